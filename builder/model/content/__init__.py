@@ -1,0 +1,1 @@
+"""What authors write: one module per kind of file, facts and words side by side."""

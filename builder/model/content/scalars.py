@@ -1,0 +1,104 @@
+"""Scalars authors write, typed: every YAML scalar arrives as text and leaves with a meaning.
+
+A validator that fails raises `PydanticCustomError` whose type is one of our own codes (`model/codes.py`).
+"""
+
+import re
+from datetime import date
+from typing import Annotated
+
+import langcodes
+from babel import Locale
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+# A positive grammar, not a parser: browsers and Python disagree about hosts in odd spellings, so none are allowed.
+_URL = re.compile(r"https://(?P<host>([a-z0-9-]{1,63}\.)+[a-z]{2,63})(/[A-Za-z0-9/._~-]*)?")
+_SOURCE_URL = re.compile(r"https?://([a-z0-9-]{1,63}\.)+[a-z]{2,63}(/[A-Za-z0-9/._~%+?=&-]*)?")
+_TERRITORIES = frozenset(code for code in Locale("en").territories if re.fullmatch(r"[A-Z]{2}", code))
+
+
+class Authored(BaseModel):
+    """A mapping an author writes: unknown keys are refused, values never change after they are made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _to_date(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    if not _DATE.fullmatch(text):
+        raise PydanticCustomError("bad-date", "“{text}” is not a date like 2026-11-22.", {"text": text})
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PydanticCustomError("bad-date", "“{text}” is not a day in the calendar.", {"text": text}) from error
+
+
+def _to_number(text: object) -> object:
+    if isinstance(text, str) and not _NUMBER.fullmatch(text):
+        raise PydanticCustomError(
+            "bad-number", "“{text}” is not a plain number: write only digits, without separators.", {"text": text}
+        )
+    return text
+
+
+def _to_boolean(text: object) -> object:
+    if isinstance(text, str) and text not in ("true", "false"):
+        raise PydanticCustomError("bad-boolean", "“{text}” is neither true nor false.", {"text": text})
+    return text == "true" if isinstance(text, str) else text
+
+
+def _known_locale(text: str) -> str:
+    if langcodes.tag_is_valid(text) and langcodes.standardize_tag(text) == text:
+        return text
+    raise PydanticCustomError("bad-locale", "“{text}” is not a language tag such as en, zh-Hant or ar.", {"text": text})
+
+
+def _known_territory(text: str) -> str:
+    if text in _TERRITORIES:
+        return text
+    raise PydanticCustomError(
+        "bad-jurisdiction", "“{text}” is not an ISO 3166 code of two capital letters, such as HK.", {"text": text}
+    )
+
+
+def _safe_url(text: str) -> str:
+    if _URL.fullmatch(text):
+        return text
+    raise PydanticCustomError(
+        "unsafe-address",
+        "“{text}” is not a plain web address: https://, a host in small letters and a path, nothing else.",
+        {"text": text},
+    )
+
+
+def _source_url(text: str) -> str:
+    if _SOURCE_URL.fullmatch(text):
+        return text
+    raise PydanticCustomError("unsafe-address", "“{text}” is not a web address of a page.", {"text": text})
+
+
+def host_of(url: str) -> str:
+    """The host of an address that passed the grammar: `https://www.adcc.gov.hk/x` gives `www.adcc.gov.hk`."""
+    return url.split("/")[2]
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+LocaleCode = Annotated[str, AfterValidator(_known_locale)]
+JurisdictionCode = Annotated[str, AfterValidator(_known_territory)]
+Url = Annotated[str, AfterValidator(_safe_url)]
+SourceUrl = Annotated[str, AfterValidator(_source_url)]
+IsoDate = Annotated[date, BeforeValidator(_to_date)]
+WholeNumber = Annotated[int, BeforeValidator(_to_number)]
+Number = Annotated[float, BeforeValidator(_to_number)]
+Boolean = Annotated[bool, BeforeValidator(_to_boolean)]
+
+# Limits are in characters; they keep a text readable on a phone of 360 px (a line holds about 40).
+Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=240)]
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+Markdown = Annotated[str, StringConstraints(min_length=1, max_length=4000)]

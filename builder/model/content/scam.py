@@ -1,0 +1,57 @@
+"""A scam: one type of story that scammers tell."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from builder.model.content.scalars import Authored, JurisdictionCode, Line, LocaleCode, Paragraph, Sentence, Slug
+from builder.model.content.source import Sourced
+from builder.model.content.words import Words
+
+Vector = Literal["phone-call", "text-message", "e-mail", "direct-message", "advert", "app", "in-person"]
+Stage = Literal["lure", "first-payment", "escalation", "unlock-fee", "recovery"]
+Tactic = Literal["trust", "authority", "urgency", "secrecy", "fear", "greed", "guided", "shame"]
+
+
+class OfficialName(Sourced):
+    """What the authorities of one place call this scam."""
+
+    jurisdiction: JurisdictionCode
+    names: dict[LocaleCode, Line] = Field(min_length=1)
+
+
+class ScamFacts(Authored):
+    """`content/scams/<slug>/scam.yml`."""
+
+    icon: Slug = Field(description="Name of a Material Design icon.")
+    vectors: tuple[Vector, ...] = Field(min_length=1)
+    stages: tuple[Stage, ...] = Field(min_length=1)
+    tactics: tuple[Tactic, ...] = Field(min_length=1)
+    example_vector: Vector
+    official_names: tuple[OfficialName, ...] = ()
+
+
+class ExampleLine(Authored):
+    """One message or spoken sentence; `note` is our own remark between the lines."""
+
+    who: Literal["scammer", "you", "note"]
+    text: Sentence
+
+
+class Example(Authored):
+    """A worked example, invented but true to type."""
+
+    setting: Sentence
+    lines: tuple[ExampleLine, ...] = Field(min_length=4, max_length=12)
+
+
+class ScamWords(Words):
+    """`content/scams/<slug>/<locale>.yml`."""
+
+    title: Line
+    summary: Sentence
+    question: Sentence = Field(description="Asked in the self-check: a yes points to this scam.")
+    how_it_works: tuple[Sentence, ...] = Field(min_length=3, max_length=6)
+    red_flags: tuple[Sentence, ...] = Field(min_length=3, max_length=6)
+    example: Example
+    what_to_do: tuple[Paragraph, ...] = Field(min_length=3, max_length=6)

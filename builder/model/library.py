@@ -1,0 +1,92 @@
+"""The content as a whole: after the gate it is complete and consistent, and no one checks again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from builder.model.content.campaign import CampaignFacts, CampaignWords
+from builder.model.content.config import SiteConfig
+from builder.model.content.jurisdiction import JurisdictionFacts, JurisdictionWords
+from builder.model.content.page import PageFacts, PageWords
+from builder.model.content.partner import PartnerFacts, PartnerWords
+from builder.model.content.phone import ShortCode
+from builder.model.content.scalars import Authored
+from builder.model.content.scam import ScamFacts, ScamWords
+from builder.model.content.strings import Strings
+from builder.model.content.words import Words
+
+F = TypeVar("F", bound=Authored)
+W = TypeVar("W", bound=Words)
+
+SHORT_CODES = "content/short_codes.yml"
+
+
+@dataclass(frozen=True)
+class Entry(Generic[F, W]):
+    """One scam, jurisdiction, campaign, page or partner: facts once, words per locale."""
+
+    slug: str
+    facts_file: str
+    facts: F
+    words: Mapping[str, W]
+
+    def words_file(self, locale: str) -> str:
+        """Path of the file of words of a locale."""
+        return f"{self.facts_file.rpartition('/')[0]}/{locale}.yml"
+
+    def in_locale(self, locale: str, fallback: str) -> "Translated[W]":
+        """The words in a locale, or, where the locale is partial and lacks them, in the fallback."""
+        language = locale if locale in self.words else fallback
+        return Translated(language, self.words[language])
+
+
+@dataclass(frozen=True)
+class Translated(Generic[W]):
+    """Words, and the language they are really in."""
+
+    language: str
+    words: W
+
+
+Partner = Entry[PartnerFacts, PartnerWords]
+Scam = Entry[ScamFacts, ScamWords]
+Jurisdiction = Entry[JurisdictionFacts, JurisdictionWords]
+Campaign = Entry[CampaignFacts, CampaignWords]
+Page = Entry[PageFacts, PageWords]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything authors wrote, typed. Mappings are sorted by slug."""
+
+    config: SiteConfig
+    strings: Mapping[str, Strings]
+    short_codes: tuple[ShortCode, ...]
+    partners: Mapping[str, Partner]
+    scams: Mapping[str, Scam]
+    jurisdictions: Mapping[str, Jurisdiction]
+    campaigns: Mapping[str, Campaign]
+    pages: Mapping[str, Page]
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages of the site, the source language first."""
+        return tuple(locale.code for locale in self.config.locales)
+
+    def partners_of(self, jurisdiction: Jurisdiction) -> tuple[Partner, ...]:
+        """The police bodies of a jurisdiction, in its own order."""
+        return tuple(self.partners[slug] for slug in jurisdiction.facts.partners)
+
+    def locales_of(self, scope: Entry[F, W]) -> tuple[str, ...]:
+        """The locales in which an entry must have words."""
+        if isinstance(scope.facts, JurisdictionFacts):
+            return scope.facts.locales
+        if isinstance(scope.facts, CampaignFacts):
+            return self._locales_in(scope.facts.jurisdictions)
+        if isinstance(scope.facts, PartnerFacts):
+            return self._locales_in((scope.facts.jurisdiction,))
+        return self.locales
+
+    def _locales_in(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        wanted = {locale for code in codes if code in self.jurisdictions for locale in self.jurisdictions[code].facts.locales}
+        return tuple(locale for locale in self.locales if locale in wanted)

@@ -1,0 +1,63 @@
+"""What is published, at which address: pages hold finished texts and know nothing of HTML."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from builder.model.bundle import Bundle
+from builder.model.content.strings import Strings
+from builder.model.views import Body
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place on the site. `address` is below the site: `hk/en/tips/`, or empty for the start page."""
+
+    title: str
+    address: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A language root: everything a reader of one place and language moves in, and searches."""
+
+    root: str
+    locale: str
+    direction: str
+    strings: Strings
+    site_name: str
+    home: str
+    menu: tuple[Link, ...]
+    call: Link | None
+
+
+@dataclass(frozen=True)
+class PlannedPage:
+    """A page with its final address. `body` decides the template; `sources` are the authors' files it came from."""
+
+    address: str
+    scope: Scope
+    title: str
+    description: str
+    body: Body
+    alternates: tuple[Link, ...]
+    notices: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The file behind the address."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+
+
+@dataclass(frozen=True)
+class Site:
+    """No two pages share an address."""
+
+    base_url: str
+    as_of: date
+    scopes: tuple[Scope, ...]
+    pages: tuple[PlannedPage, ...]
+    bundles: tuple[Bundle, ...]
+    strings: Mapping[str, Strings]

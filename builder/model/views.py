@@ -1,0 +1,209 @@
+"""What templates receive: one typed object per kind of page, all texts finished in the page's language."""
+
+from dataclasses import dataclass
+
+from builder.model.content.jurisdiction import ContactKind, Tip
+from builder.model.content.scam import ScamWords
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as shown: what was read, where, and how sure that makes us."""
+
+    title: str
+    url: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A contact with every line ready to show; an empty line is left out."""
+
+    id: str
+    kind: ContactKind
+    kind_label: str
+    name: str
+    operator: str
+    helps_with: str
+    limits: str
+    number: str
+    href: str
+    call_label: str
+    hours: str
+    local_only: str
+    url: str
+    url_shown: str
+    checked: str
+    stale: bool
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A figure as a sentence, with its source."""
+
+    text: str
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class ScamCard:
+    """A scam in a list."""
+
+    address: str
+    icon: str
+    language: str
+    title: str
+    summary: str
+    official_name: str
+    red_flags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlaceChoice:
+    """A place in the chooser, once per language."""
+
+    name: str
+    address: str
+    locale: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A jurisdiction in the chooser."""
+
+    code: str
+    choices: tuple[PlaceChoice, ...]
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    """The chooser."""
+
+    places: tuple[Place, ...]
+    about: tuple[tuple[str, str, str, str], ...]
+    """Address, icon, title and summary of each page that belongs to no place."""
+
+
+@dataclass(frozen=True)
+class StartBody:
+    """A jurisdiction's first page, in the order a person in panic needs."""
+
+    place: str
+    intro: str
+    first: ContactCard
+    danger: str
+    contacts: tuple[ContactCard, ...]
+    check_tools: tuple[ContactCard, ...]
+    scams: tuple[ScamCard, ...]
+    never_exchange: tuple[str, ...]
+    never_police: tuple[str, ...]
+    figures: tuple[FigureLine, ...]
+    notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    as_of: str
+    verify_url: str
+    police_page: str
+    check_page: str
+
+
+@dataclass(frozen=True)
+class ScamListBody:
+    """All scams of a place."""
+
+    scams: tuple[ScamCard, ...]
+
+
+@dataclass(frozen=True)
+class ScamBody:
+    """One scam, told in a place."""
+
+    words: ScamWords
+    language: str
+    icon: str
+    vectors: tuple[str, ...]
+    official_name: str
+    official_source: SourceLine | None
+    first: ContactCard
+
+
+@dataclass(frozen=True)
+class TipsBody:
+    """Advice and never-asks."""
+
+    tips: tuple[Tip, ...]
+    never_exchange: tuple[str, ...]
+    never_police: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ContactsBody:
+    """Everyone who helps."""
+
+    contacts: tuple[ContactCard, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CheckQuestion:
+    """A question of the self-check that points to a scam."""
+
+    question: str
+    link_title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class CheckBody:
+    """The self-check; works without JavaScript."""
+
+    scam_questions: tuple[CheckQuestion, ...]
+    first: ContactCard
+
+
+@dataclass(frozen=True)
+class TextSection:
+    """A heading and Markdown, placeholders already filled."""
+
+    heading: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class TextBody:
+    """A page of prose."""
+
+    summary: str
+    language: str
+    sections: tuple[TextSection, ...]
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True)
+class NotFoundBody:
+    """Shown by the web server for any address that does not exist."""
+
+    home: str
+
+
+@dataclass(frozen=True)
+class PreviewBody:
+    """The demo withdrawal: places with their locales."""
+
+    places: tuple[Place, ...]
+
+
+Body = (
+    HomeBody
+    | StartBody
+    | ScamListBody
+    | ScamBody
+    | TipsBody
+    | ContactsBody
+    | CheckBody
+    | TextBody
+    | NotFoundBody
+    | PreviewBody
+)

@@ -1,0 +1,29 @@
+"""Which files are the authors'."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+CONFIG = "site_config.yml"
+CONTENT = "content"
+
+
+def author_files(root: Path) -> Iterator[str]:
+    """Paths below the root with forward slashes, in an order that no file system changes. Hidden files are left out."""
+    yield CONFIG
+    yield from sorted(_below(root / CONTENT, CONTENT))
+
+
+def _below(folder: Path, prefix: str) -> Iterator[str]:
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = f"{prefix}/{entry.name}"
+            # A link to a folder is listed as a file, which the reader then refuses: links may lead anywhere.
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(Path(entry.path), path)
+            else:
+                yield path

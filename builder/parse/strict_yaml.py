@@ -1,0 +1,121 @@
+"""One file's text → value and positions, over libyaml's events.
+
+Stricter than YAML: one document, no anchors, tags or merges, no key twice, limited depth, and every scalar stays text
+until the schema gives it a type. So `NO` is Norway, `018222` keeps its zero and `+85218222` never becomes a sum.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from yaml import events
+
+from builder.model.codes import Code
+from builder.model.document import Document, Node, Path, Positions, SourceFile
+from builder.model.problem import Place, Problem
+from builder.parse.characters import FORBIDDEN, forbidden
+from builder.parse.syntax_errors import syntax_problem, tab_indents
+
+MAX_DEPTH = 12
+
+
+class _Refused(Exception):
+    """Ends the reading of a file whose structure cannot be trusted."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def read_yaml(source: SourceFile) -> Document:
+    """A document whose value is made of text, lists and mappings only."""
+    if tabs := tuple(tab_indents(source)):
+        return Document(source, None, Positions(source.path), tabs)
+    reader = _Reader(source)
+    value: Node | None = None
+    try:
+        value = reader.read()
+    except _Refused as refused:
+        reader.problems.append(refused.problem)
+    except yaml.MarkedYAMLError as error:
+        reader.problems.append(syntax_problem(source, error))
+    if value is None and not reader.problems:
+        reader.problems.append(Problem(Place(source.path), "empty-file", "This file holds nothing yet."))
+    positions = Positions(source.path, reader.values, reader.keys)
+    return Document(source, value, positions, tuple(reader.problems))
+
+
+class _Reader:
+    """Walks the events once, and notes where every key and value stands."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._events: Iterator[events.Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        self._file = source.path
+        self.values: dict[Path, Place] = {}
+        self.keys: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+
+    def read(self) -> Node | None:
+        value: Node | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._refuse(event, "yaml-feature", "A second document starts here.", "Remove the line ---.")
+            elif isinstance(event, events.NodeEvent):
+                value = self._node(event, ())
+        return None if value == "" else value
+
+    def _node(self, event: events.NodeEvent, path: Path) -> Node:
+        place = self._place(event)
+        self.values[path] = place
+        if isinstance(event, events.AliasEvent) or event.anchor is not None:
+            hint = "Write the text out in every place, or put quotes around a text that starts with & or *."
+            raise self._refuse(event, "yaml-feature", "Anchors and aliases (& and *) are not used here.", hint)
+        if event.tag is not None:
+            hint = "Remove it, or put quotes around a text that starts with !."
+            raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
+        if len(path) > MAX_DEPTH:
+            raise self._refuse(event, "too-deep", f"More than {MAX_DEPTH} levels stand inside each other here.")
+        if isinstance(event, events.SequenceStartEvent):
+            return self._list(path)
+        if isinstance(event, events.MappingStartEvent):
+            return self._mapping(path)
+        return self._scalar(event, place)
+
+    def _scalar(self, event: events.ScalarEvent, place: Place) -> str:
+        text: str = event.value
+        # The raw text was searched already; this finds what an escape such as "\u202e" brought in.
+        self.problems.extend(forbidden(place, character) for character in FORBIDDEN.findall(text))
+        return text.rstrip("\n")
+
+    def _list(self, path: Path) -> list[Node]:
+        items: list[Node] = []
+        while not isinstance(event := next(self._events), events.SequenceEndEvent):
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, Node]:
+        mapping: dict[str, Node] = {}
+        while not isinstance(event := next(self._events), events.MappingEndEvent):
+            if not isinstance(event, events.ScalarEvent):
+                raise self._refuse(event, "yaml-feature", "A key must be plain text.")
+            key = event.value
+            if key == "<<":
+                raise self._refuse(event, "yaml-feature", "Merge keys (<<) are not used here.")
+            if key in mapping:
+                first = self.keys[*path, key].line
+                message = f"The key “{key}” stands here a second time; the first is in line {first}."
+                self.problems.append(Problem(self._place(event), "duplicate-key", message, "Remove one of the two."))
+            else:
+                self.keys[*path, key] = self._place(event)
+            value = self._node(next(self._events), (*path, key))
+            mapping.setdefault(key, value)
+        return mapping
+
+    def _place(self, event: events.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if start.line == end.line else 1
+        return Place(self._file, start.line + 1, start.column + 1, max(width, 1))
+
+    def _refuse(self, event: events.Event, code: Code, message: str, hint: str = "") -> _Refused:
+        return _Refused(Problem(self._place(event), code, message, hint))

@@ -1,0 +1,91 @@
+"""The whole compiler, top to bottom: parse, validate, plan, render, seal, emit."""
+
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from collections.abc import Iterator
+
+from builder.emit import emit
+from builder.model.document import Document
+from builder.model.output import OutputFile
+from builder.model.problem import Problem
+from builder.model.site import Site
+from builder.parse import parse
+from builder.parse.theme import read_theme
+from builder.plan import plan
+from builder.render import render
+from builder.seal import seal
+from builder.validate import Verdict, validate
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked of a run. Today comes from the caller, so that a build can be repeated on any day."""
+
+    root: Path
+    today: date
+    production: bool = False
+    progress: Callable[[int, int], None] = lambda done, total: None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Everything read, and what the gate says of it."""
+
+    documents: tuple[Document, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made. `site` is None if problems stopped it; then nothing was written."""
+
+    checked: Checked
+    site: Site | None
+    files: tuple[OutputFile, ...]
+    seconds: Mapping[str, float]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.checked.verdict.problems
+
+
+@dataclass
+class _Stopwatch:
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        start = perf_counter()
+        yield
+        self.seconds[name] = perf_counter() - start
+
+
+def check(order: Order) -> Checked:
+    """Reads and checks, writes nothing."""
+    documents = parse(order.root)
+    return Checked(documents, validate(documents, order.today, production=order.production))
+
+
+def build(order: Order, out: Path) -> Built:
+    """Publishes the site and the bundles at `out`, whole or not at all."""
+    watch = _Stopwatch()
+    with watch.stage("parse"):
+        documents = parse(order.root)
+    with watch.stage("validate"):
+        verdict = validate(documents, order.today, production=order.production)
+    checked = Checked(documents, verdict)
+    if verdict.library is None:
+        return Built(checked, None, (), watch.seconds)
+    with watch.stage("plan"):
+        site = plan(verdict.library, order.today)
+    with watch.stage("render"):
+        rendered = render(site, read_theme(), lambda done: order.progress(done, len(site.pages)))
+    with watch.stage("seal"):
+        files = seal(rendered, site, documents)
+    with watch.stage("emit"):
+        emit(files, out)
+    return Built(checked, site, files, watch.seconds)

@@ -1,0 +1,128 @@
+"""The warning of one jurisdiction in one locale, as published for apps."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.model.bundle import (
+    Bundle,
+    BundleAlert,
+    BundleCondition,
+    BundleContact,
+    BundleScam,
+    BundleVariant,
+)
+from builder.model.content.placeholders import fill
+from builder.model.library import Campaign, Jurisdiction, Library
+from builder.model.site import Scope
+from builder.plan import addresses
+from builder.plan.contact_cards import dialled, is_stale
+from builder.plan.formats import cldr, opening_hours
+from builder.plan.scopes import brand_facts, place_scope, words_of
+from builder.plan.words import filled
+
+
+def bundles(library: Library, today: date) -> Iterator[Bundle]:
+    """One per jurisdiction and locale."""
+    for place in library.jurisdictions.values():
+        for locale in place.facts.locales:
+            yield _bundle(library, place, place_scope(library, place, locale), today)
+
+
+def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Bundle:
+    baseline = scope.strings.baseline
+    campaigns = [campaign for campaign in library.campaigns.values() if _running(campaign, place, today)]
+    wanted = {slug for campaign in campaigns for slug in campaign.facts.scams}
+    partners = [
+        partner.in_locale(scope.locale, library.config.source_locale).words.name
+        for partner in library.partners_of(place)
+    ]
+    uses_advice = [fill(baseline.sources_of, {"partner": ", ".join(partners)})] if partners else []
+    return Bundle(
+        format="antiscam-bundle/1",
+        jurisdiction=place.slug,
+        locale=scope.locale,
+        direction=cldr(scope.locale).text_direction,
+        place=words_of(library, place, scope.locale).name,
+        as_of=today,
+        draft=True,
+        label=baseline.label,
+        speaker=baseline.speaker,
+        notices=(baseline.draft, *uses_advice),
+        page=scope.root,
+        first_call=place.facts.first_call,
+        contacts=tuple(_contacts(library, place, scope, today)),
+        scams=tuple(_scams(library, scope, [slug for slug in place.facts.scams if slug in wanted])),
+        alerts=tuple(_alert(library, campaign, scope) for campaign in campaigns),
+    )
+
+
+def _running(campaign: Campaign, place: Jurisdiction, today: date) -> bool:
+    """An ended campaign is left out; one that has not begun goes along, the client knows the day."""
+    return place.slug in campaign.facts.jurisdictions and campaign.facts.ends_on >= today
+
+
+def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Iterator[BundleContact]:
+    words = words_of(library, place, scope.locale).contacts
+    for contact in place.facts.contacts:
+        own = words[contact.id]
+        yield BundleContact(
+            id=contact.id,
+            kind=contact.kind,
+            name=own.name,
+            operator=own.operator,
+            helps_with=own.helps_with,
+            limits=own.limits,
+            phone=dialled(contact.phone) if contact.phone else None,
+            url=contact.url,
+            hours=opening_hours(contact.hours, scope.strings, scope.locale) if contact.hours else None,
+            checked_on=contact.checked_on,
+            stale=is_stale(library, contact, today),
+        )
+
+
+def _scams(library: Library, scope: Scope, slugs: list[str]) -> Iterator[BundleScam]:
+    for slug in slugs:
+        translated = library.scams[slug].in_locale(scope.locale, library.config.source_locale)
+        words = filled(translated.words, brand_facts(library, scope.locale))
+        yield BundleScam(
+            id=slug,
+            language=translated.language,
+            title=words.title,
+            summary=words.summary,
+            red_flags=words.red_flags,
+            page=addresses.scam(scope.root, slug),
+        )
+
+
+def _alert(library: Library, campaign: Campaign, scope: Scope) -> BundleAlert:
+    translated = campaign.in_locale(scope.locale, library.config.source_locale)
+    facts, words = campaign.facts, filled(translated.words, brand_facts(library, scope.locale))
+    return BundleAlert(
+        id=campaign.slug,
+        language=translated.language,
+        placement=facts.placement,
+        starts_on=facts.starts_on,
+        ends_on=facts.ends_on,
+        audience=tuple(BundleCondition(fact=item.fact, any_of=item.any_of) for item in facts.audience),
+        friction=facts.friction,
+        variants=tuple(
+            BundleVariant(
+                id=variant.id,
+                weight=variant.weight,
+                heading=words.variants[variant.id].heading,
+                consequence=words.variants[variant.id].consequence,
+            )
+            for variant in facts.variants
+        ),
+        question=words.question,
+        answer_yes=words.answer_yes,
+        answer_no=words.answer_no,
+        advice_yes=words.advice_yes,
+        advice_no=words.advice_no,
+        scams_heading=words.scams_heading,
+        scams=facts.scams,
+        call_heading=words.call_heading,
+        stop=words.stop,
+        proceed=words.proceed,
+        supersedes=facts.supersedes,
+    )

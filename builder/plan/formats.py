@@ -1,0 +1,56 @@
+"""Dates, amounts and opening hours as people of a language write them (from CLDR, through Babel)."""
+
+from datetime import date, time
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_day_names
+from babel.numbers import format_compact_currency, format_decimal, format_percent, list_currencies
+
+from builder.model.content.placeholders import fill
+from builder.model.content.statistic import Statistic
+from builder.model.content.strings import Strings
+
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_CURRENCIES = list_currencies()
+
+
+def cldr(locale: str) -> Locale:
+    """Babel's locale for a BCP 47 tag."""
+    return Locale.parse(locale, sep="-")
+
+
+def language_name(locale: str) -> str:
+    """A language's name in itself: `العربية`."""
+    name = cldr(locale).get_display_name() or locale
+    return name[:1].upper() + name[1:]
+
+
+def long_date(day: date, locale: str) -> str:
+    """22 November 2026."""
+    return format_date(day, "long", locale=cldr(locale))
+
+
+def amount(statistic: Statistic, locale: str) -> str:
+    """HK$8.1 billion, 20.4%, 43,212: the sentence around it names the noun."""
+    where, value = cldr(locale), statistic.value
+    if statistic.unit in _CURRENCIES:
+        return format_compact_currency(value, statistic.unit, format_type="short", locale=where, fraction_digits=1)
+    if statistic.unit == "percent":
+        return format_percent(value / 100, format=None, locale=where, decimal_quantization=False)
+    return format_decimal(value, locale=where)
+
+
+def opening_hours(hours: str, strings: Strings, locale: str) -> str:
+    """`24/7` or `Mo-Fr 08:00-20:00` in words."""
+    if hours == "24/7":
+        return strings.contacts.always
+    days, _, times = hours.partition(" ")
+    names = get_day_names("wide", locale=cldr(locale))
+    first, last = (names[_DAYS.index(day)] for day in days.split("-"))
+    start, end = (format_time(_clock(text), "short", locale=cldr(locale)) for text in times.split("-"))
+    return fill(strings.contacts.daily, {"days": f"{first} – {last}", "from": start, "to": end})
+
+
+def _clock(text: str) -> time:
+    hour, minute = text.split(":")
+    return time(int(hour) % 24, int(minute))

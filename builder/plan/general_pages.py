@@ -1,0 +1,100 @@
+"""Pages that belong to no jurisdiction: the chooser, prose, the page for lost readers, the demo."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from builder.model.library import Library, Page
+from builder.model.site import Link, PlannedPage, Scope
+from builder.model.views import (
+    Body,
+    HomeBody,
+    NotFoundBody,
+    Place,
+    PlaceChoice,
+    PreviewBody,
+    TextBody,
+    TextSection,
+)
+from builder.plan import addresses
+from builder.plan.figures import figure_lines
+from builder.plan.formats import cldr, language_name
+from builder.plan.notices import notices
+from builder.plan.scopes import brand_facts, words_of
+from builder.plan.words import filled
+
+PREVIEW = "preview/withdrawal/"
+
+
+def general_pages(library: Library, scopes: tuple[Scope, ...], today: date) -> Iterator[PlannedPage]:
+    """In every language: the chooser and the prose pages. Once: the site's front door, 404 and the demo."""
+    choices = places(library)
+    for scope in scopes:
+        yield _home(library, scope, choices)
+        for page in library.pages.values():
+            yield _text(library, page, scope, today)
+    source = scopes[0]
+    yield replace(_home(library, source, choices), address="")
+    strings = source.strings
+    yield _alone(library, source, "404.html", strings.not_found.heading, NotFoundBody(source.root))
+    yield _alone(library, source, PREVIEW, strings.preview.heading, PreviewBody(choices))
+
+
+def places(library: Library) -> tuple[Place, ...]:
+    """Every place in each of its own languages, so that nobody must read another one to find their own."""
+    return tuple(
+        Place(
+            place.slug,
+            tuple(
+                PlaceChoice(
+                    name=words_of(library, place, locale).name,
+                    address=addresses.place_root(place.slug, locale),
+                    locale=locale,
+                    language=language_name(locale),
+                    direction=cldr(locale).text_direction,
+                )
+                for locale in place.facts.locales
+            ),
+        )
+        for place in library.jurisdictions.values()
+    )
+
+
+def _home(library: Library, scope: Scope, choices: tuple[Place, ...]) -> PlannedPage:
+    ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
+    about = []
+    for page in ordered:
+        words = filled(page.in_locale(scope.locale, library.config.source_locale).words, brand_facts(library, scope.locale))
+        about.append((f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
+    body = HomeBody(choices, tuple(about))
+    return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, tuple(ordered))
+
+
+def _text(library: Library, page: Page, scope: Scope, today: date) -> PlannedPage:
+    translated = page.in_locale(scope.locale, library.config.source_locale)
+    words = filled(translated.words, brand_facts(library, scope.locale))
+    body = TextBody(
+        summary=words.summary,
+        language=translated.language,
+        sections=tuple(TextSection(section.heading, section.text) for section in words.sections),
+        figures=tuple(figure_lines(page.facts.figures, words.figures, scope, today)),
+    )
+    return _page(library, scope, f"{page.slug}/", words.title, words.summary, body, (page,))
+
+
+def _page(
+    library: Library, scope: Scope, address: str, title: str, description: str, body: Body, entries: tuple[Page, ...]
+) -> PlannedPage:
+    alternates = tuple(
+        Link(language_name(locale), addresses.general_root(locale) + address, locale) for locale in library.locales
+    )
+    files = [file for entry in entries for file in (entry.facts_file, entry.words_file(scope.locale))]
+    sources = tuple(sorted({*files, f"content/strings/{scope.locale}.yml", "site_config.yml"}))
+    lines = notices(library, scope.locale, entries)
+    return PlannedPage(scope.root + address, scope, title, description, body, alternates, lines, sources)
+
+
+def _alone(library: Library, scope: Scope, address: str, title: str, body: Body) -> PlannedPage:
+    """A page that exists once, in the source language."""
+    page = _page(library, scope, "", title, scope.strings.site.description, body, ())
+    return replace(page, address=address, alternates=())

@@ -1,0 +1,35 @@
+"""Stylesheets, scripts and dictionaries as they are published."""
+
+import hashlib
+from collections.abc import Iterator
+
+from builder.model.output import OutputFile
+from builder.model.site import Site
+from builder.model.theme import Theme
+from builder.render.search import search_language
+
+_DICTIONARIES = "assets/javascripts/lunr/"
+
+
+def site_styles(theme: Theme) -> OutputFile:
+    """Our own stylesheets as one: tokens first, then pages and components in the order of their names.
+
+    The name carries a digest, so that a browser never mixes an old one with a new page. The alert has its own styles
+    inside its shadow root.
+    """
+    own = [path for path in theme.own if path.endswith(".css") and not path.startswith("components/alert/")]
+    ordered = sorted(own, key=lambda path: (path != "tokens.css", "/" in path, path))
+    content = b"\n".join(theme.own[path] for path in ordered)
+    return OutputFile(f"assets/site.{hashlib.sha256(content).hexdigest()[:8]}.css", content)
+
+
+def assets(site: Site, theme: Theme) -> Iterator[OutputFile]:
+    """Material's files, without the search dictionaries of languages that the site does not have, and our scripts."""
+    languages = {search_language(scope.locale) for scope in site.scopes}
+    wanted = {f"lunr.{language}.min.js" for language in languages} | {"lunr.stemmer.support.min.js", "lunr.multi.min.js"}
+    for path, content in theme.assets.items():
+        if not path.startswith(_DICTIONARIES) or path.rpartition("/")[2] in wanted:
+            yield OutputFile(path, content)
+    for path, content in theme.own.items():
+        if path.startswith("scripts/"):
+            yield OutputFile(f"assets/{path}", content)

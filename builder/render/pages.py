@@ -1,0 +1,66 @@
+"""A planned page → HTML."""
+
+from typing import Any
+
+from jinja2 import Template
+
+from builder.model import views
+from builder.model.output import OutputFile
+from builder.model.site import PlannedPage, Site
+from builder.model.theme import Theme
+from builder.render.addresses import link
+from builder.render.material import material_context
+from builder.render.security import with_policy
+from builder.render.templates import environment
+
+_TEMPLATES: dict[type, str] = {
+    views.HomeBody: "home",
+    views.StartBody: "start",
+    views.ScamListBody: "scam_list",
+    views.ScamBody: "scam",
+    views.TipsBody: "tips",
+    views.ContactsBody: "contacts",
+    views.CheckBody: "check",
+    views.TextBody: "text",
+    views.NotFoundBody: "not_found",
+    views.PreviewBody: "preview",
+}
+
+
+class PageRenderer:
+    """Holds the compiled templates and what is the same on every page."""
+
+    def __init__(self, site: Site, theme: Theme, styles: str) -> None:
+        self._site = site
+        self._styles = styles
+        self._environment = environment(theme, site.base_url)
+        directions = {scope.locale: scope.direction for scope in site.scopes}
+        self._preview_words = {
+            locale: {
+                **strings.preview.model_dump(),
+                "direction": directions[locale],
+                "fallback": f"{strings.baseline.heading}. {strings.baseline.consequence}",
+            }
+            for locale, strings in site.strings.items()
+        }
+
+    def page(self, page: PlannedPage) -> OutputFile:
+        """The file of one page."""
+        html = self._template(page).render(self._context(page))
+        return OutputFile(page.file, with_policy(html).encode())
+
+    def _template(self, page: PlannedPage) -> Template:
+        return self._environment.get_template(f"pages/{_TEMPLATES[type(page.body)]}.html")
+
+    def _context(self, page: PlannedPage) -> dict[str, Any]:
+        """Material's vocabulary for the frame, and one typed object for our own templates: `planned`."""
+        root = link(page.scope.root, page.address, self._site.base_url)
+        return {
+            **material_context(page, self._site.base_url),
+            "base_url": root.rstrip("/") or ".",
+            "planned": page,
+            "strings": page.scope.strings,
+            "body": page.body,
+            "styles": self._styles,
+            "preview_words": self._preview_words,
+        }

@@ -1,0 +1,101 @@
+"""Documents → typed entries, and the problems of each file by itself."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from builder.model.content.config import SiteConfig
+from builder.model.content.kinds import KINDS, Kind
+from builder.model.content.phone import ShortCodes
+from builder.model.content.scalars import Authored
+from builder.model.content.strings import Strings
+from builder.model.document import Document
+from builder.model.library import SHORT_CODES, Entry, Library
+from builder.model.problem import Place, Problem
+from builder.validate.schema import typed
+from builder.validate.suggestions import did_you_mean
+
+_KINDS = {kind.folder: kind for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A library of all that could be typed; None if there is no configuration to hold it together."""
+
+    library: Library | None
+    documents: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+
+
+def assemble(documents: tuple[Document, ...]) -> Assembled:
+    """Types every document by its path; a file in no known place is a problem."""
+    problems: list[Problem] = []
+    values: dict[str, Authored] = {}
+    for document in documents:
+        problems += document.problems
+        model = _model_of(document.source.path)
+        if model is None:
+            if not any(problem.code == "unexpected-file" for problem in document.problems):
+                problems.append(_misplaced(document.source.path))
+        elif document.value is not None:
+            value, own = typed(document, model)
+            problems += own
+            if value is not None and not document.problems:
+                values[document.source.path] = value
+    by_path = {document.source.path: document for document in documents}
+    config = values.get("site_config.yml")
+    if not isinstance(config, SiteConfig):
+        return Assembled(None, by_path, tuple(problems))
+    entries = {kind.folder: _entries(kind, values, by_path, problems) for kind in KINDS}
+    codes = values.get(SHORT_CODES)
+    library = Library(
+        config=config,
+        strings={path[16:-4]: value for path, value in values.items() if isinstance(value, Strings)},
+        short_codes=codes.short_codes if isinstance(codes, ShortCodes) else (),
+        **entries,
+    )
+    return Assembled(library, by_path, tuple(problems))
+
+
+def _model_of(path: str) -> type[Authored] | None:
+    match path.split("/"):
+        case ["site_config.yml"]:
+            return SiteConfig
+        case ["content", "short_codes.yml"]:
+            return ShortCodes
+        case ["content", "strings", _]:
+            return Strings
+        case ["content", folder, _, name] if folder in _KINDS:
+            kind = _KINDS[folder]
+            return kind.facts if name == kind.facts_file else kind.words
+    return None
+
+
+def _misplaced(path: str) -> Problem:
+    parts = path.split("/")
+    hint = did_you_mean(parts[1], (*_KINDS, "strings")) if len(parts) > 2 else ""
+    hint = hint or "Files stand in content/<kind>/<name>/, for example content/scams/romance/en.yml."
+    return Problem(Place(path), "unexpected-file", "No file belongs in this place.", hint)
+
+
+def _entries(
+    kind: Kind, values: Mapping[str, Authored], documents: Mapping[str, Document], problems: list[Problem]
+) -> dict[str, Entry[Any, Any]]:
+    """The entries of one kind; one without a file of facts is a problem, one with broken facts is left out."""
+    words: dict[str, dict[str, Authored]] = defaultdict(dict)
+    for path in documents:
+        match path.split("/"):
+            case ["content", kind.folder, slug, name]:
+                words[slug]  # the folder exists, whatever is in it
+                if name != kind.facts_file and path in values:
+                    words[slug][name.removesuffix(".yml")] = values[path]
+    entries: dict[str, Entry[Any, Any]] = {}
+    for slug in sorted(words):
+        facts_file = f"content/{kind.folder}/{slug}/{kind.facts_file}"
+        if facts_file in values:
+            entries[slug] = Entry(slug, facts_file, values[facts_file], words[slug])
+        elif facts_file not in documents:
+            message = f"The folder has words but no {kind.facts_file}."
+            problems.append(Problem(Place(facts_file), "missing-file", message, "Add the file, or remove the folder."))
+    return entries

@@ -1,0 +1,33 @@
+"""Campaigns: sane dates, and one alert at a time at one placement."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from builder.model.problem import Problem
+from builder.validate.review import Review
+
+
+def dates(review: Review) -> Iterator[Problem]:
+    """A campaign ends after it starts, and somebody hears when it has ended."""
+    for campaign in review.library.campaigns.values():
+        facts, place = campaign.facts, review.value(campaign.facts_file, "ends_on")
+        if facts.ends_on < facts.starts_on:
+            message = f"The campaign would end on {facts.ends_on}, before it starts on {facts.starts_on}."
+            yield Problem(place, "bad-schedule", message)
+        elif facts.ends_on < review.today:
+            message = f"The campaign ended on {facts.ends_on}: users there see only the general warning."
+            hint = "Agree a new end with the partner, or start the next campaign."
+            yield Problem(place, "campaign-ended", message, hint, "warning")
+
+
+def overlaps(review: Review) -> Iterator[Problem]:
+    """Two alerts for the same moment: the app could show only one."""
+    for one, other in combinations(review.library.campaigns.values(), 2):
+        a, b = one.facts, other.facts
+        shared = set(a.jurisdictions) & set(b.jurisdictions)
+        together = a.starts_on <= b.ends_on and b.starts_on <= a.ends_on
+        replaced = one.slug == b.supersedes or other.slug == a.supersedes
+        if shared and a.placement == b.placement and together and not replaced:
+            message = f"At the same time “{one.slug}” is shown in {', '.join(sorted(shared))} at the same placement."
+            hint = f"Change the dates, or write “supersedes: {one.slug}”."
+            yield Problem(review.value(other.facts_file, "starts_on"), "campaigns-overlap", message, hint)

@@ -1,0 +1,144 @@
+import { baselineView, bundleView, chooseAlert, chooseVariant } from "./choose.js";
+import { BASELINE, STYLES } from "./compiled.js";
+import { LoadFailure, loadWarning } from "./load.js";
+import { buildDialog } from "./view.js";
+
+/**
+ * `<scam-alert jurisdiction="HK" locale="zh-Hant" placement="withdrawal">`: a modal warning, shown as soon as the
+ * element is in the page. It paints the baseline at once and the verified local warning when that has arrived.
+ *
+ * Events (bubbling, `detail` holds alert, variant, version, source and, where it applies, answer, contact or code):
+ * `scam-alert:shown`, `:seen`, `:answered`, `:checked`, `:called`, `:stopped`, `:continued`, `:failed`.
+ * The element sends nothing anywhere; the host app decides what to do.
+ */
+export class ScamAlert extends HTMLElement {
+  static observedAttributes = ["jurisdiction", "locale", "placement", "src"];
+
+  /** What the app knows of this transfer, such as `{ "first-send": "yes" }`. It never leaves the device. */
+  context = {};
+
+  #run = 0;
+  #dialog;
+  #returnTo;
+  #detail = {};
+
+  connectedCallback() {
+    this.#returnTo = document.activeElement;
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#run += 1;
+    this.#close();
+  }
+
+  attributeChangedCallback(_name, before, after) {
+    if (this.isConnected && this.#run && before !== after) this.#start();
+  }
+
+  async #start() {
+    const run = ++this.#run;
+    const words = this.#baseline();
+    this.#detail = { alert: null, variant: null, version: null, source: "baseline" };
+    this.#paint(baselineView(words, words.language), "");
+    this.#emit("shown");
+    try {
+      const { bundle, stale, version } = await loadWarning(this.#base(), this.#get("jurisdiction"), words.language, new Date());
+      if (run !== this.#run || !this.#dialog.open) return;
+      const alert = chooseAlert(bundle, this.#get("placement"), this.context, new Date());
+      const variant = alert && chooseVariant(alert, Math.random());
+      this.#detail = { alert: alert?.id ?? null, variant: variant?.id ?? null, version, source: stale ? "stale" : "bundle" };
+      this.#paint(bundleView(bundle, alert, variant, words), stale ? words.stale : "");
+      this.#emit("shown");
+      if (!alert) this.#emit("failed", { code: "no-alert" });
+    } catch (error) {
+      if (run !== this.#run || !this.#dialog.open) return;
+      const code = error instanceof LoadFailure ? error.code : "internal-error";
+      this.#paint(baselineView(words, words.language), words.unverified.replace("{code}", code));
+      this.#emit("failed", { code });
+    }
+  }
+
+  /** Draws a view into the open dialog, or opens one; an answer already given to the same question is lost knowingly. */
+  #paint(view, status) {
+    const root = this.shadowRoot ?? this.#makeRoot();
+    let answer = null;
+    const before = this.#dialog;
+    this.#dialog = buildDialog(view, status, {
+      stop: () => this.#end("stopped"),
+      proceed: (advice) => {
+        if (view.friction !== "question" || answer) return this.#end("continued");
+        advice.textContent = this.#baseline().answer_first;
+        this.#dialog.querySelector(".answer").focus();
+      },
+      answer: (value) => this.#emit("answered", { answer: (answer = value) }),
+      call: (contact) => this.#emit("called", { contact }),
+      check: (contact) => this.#emit("checked", { contact }),
+    });
+    this.#dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.#end("stopped");
+    });
+    root.append(this.#dialog);
+    this.#dialog.showModal();
+    before?.remove();
+    this.#dialog.querySelector(".stop").focus();
+    this.#watch(this.#dialog);
+  }
+
+  #makeRoot() {
+    const root = this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+    return root;
+  }
+
+  /** Seen: at least half visible for one second. */
+  #watch(dialog) {
+    let timer;
+    new IntersectionObserver(
+      ([entry], observer) => {
+        clearTimeout(timer);
+        if (!entry.isIntersecting) return;
+        timer = setTimeout(() => {
+          observer.disconnect();
+          if (dialog === this.#dialog && dialog.open) this.#emit("seen");
+        }, 1000);
+      },
+      { threshold: 0.5 },
+    ).observe(dialog);
+  }
+
+  #end(name) {
+    this.#close();
+    this.#emit(name);
+  }
+
+  #close() {
+    this.#dialog?.close();
+    this.#dialog?.remove();
+    this.#returnTo?.focus?.();
+  }
+
+  #emit(name, more = {}) {
+    const detail = { ...this.#detail, ...more };
+    this.dispatchEvent(new CustomEvent(`scam-alert:${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  #get(name) {
+    return this.getAttribute(name) ?? "";
+  }
+
+  /** The words of the wanted language, or of the site's first one. */
+  #baseline() {
+    const wanted = this.#get("locale");
+    return BASELINE.find((words) => words.language === wanted) ?? { ...BASELINE[0], language: wanted || BASELINE[0].language };
+  }
+
+  #base() {
+    return new URL(this.#get("src") || ".", this.hasAttribute("src") ? document.baseURI : import.meta.url);
+  }
+}
+
+customElements.define("scam-alert", ScamAlert);

@@ -1,0 +1,51 @@
+// The demo withdrawal: a pretend app that puts <scam-alert> in front of its last step.
+
+const words = JSON.parse(document.getElementById("demo-words").textContent);
+const form = document.getElementById("demo");
+const app = document.getElementById("demo-app");
+const place = document.getElementById("demo-place");
+const result = document.getElementById("demo-result");
+const events = document.getElementById("demo-events");
+const holder = document.getElementById("demo-alert");
+
+function chosen() {
+  const [jurisdiction, locale] = place.value.split(" ");
+  return { jurisdiction, locale };
+}
+
+function translate() {
+  const { locale } = chosen();
+  app.lang = locale;
+  app.dir = words[locale].direction;
+  for (const part of app.querySelectorAll("[data-text]")) part.textContent = words[locale][part.dataset.text];
+  result.textContent = "";
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { jurisdiction, locale } = chosen();
+  const alert = document.createElement("scam-alert");
+  alert.setAttribute("jurisdiction", jurisdiction);
+  alert.setAttribute("locale", locale);
+  alert.setAttribute("placement", "withdrawal");
+  // If the component never arrives, these plain words stand in its place.
+  alert.textContent = words[locale].fallback;
+  result.textContent = "";
+  events.replaceChildren();
+  holder.replaceChildren(alert);
+});
+
+for (const name of ["shown", "seen", "answered", "checked", "called", "stopped", "continued", "failed"]) {
+  holder.addEventListener(`scam-alert:${name}`, (event) => {
+    const entry = document.createElement("li");
+    entry.textContent = `${name} ${JSON.stringify(event.detail)}`;
+    events.append(entry);
+    if (name === "stopped" || name === "continued") {
+      result.textContent = words[chosen().locale][name];
+      holder.replaceChildren();
+    }
+  });
+}
+
+place.addEventListener("change", translate);
+translate();
