@@ -2,6 +2,7 @@
 
 import json
 import sys
+import traceback
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -86,11 +87,11 @@ def serve_command(
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
 ) -> None:
     """Preview in a browser: rebuilds and reloads on a change, shows problems in the page."""
-    from builder.serve import serve  # a web server is needed only here
+    from builder.serve import serve  # noqa: PLC0415 # a web server is needed only here
 
     order = _order(root, as_of, production=False)
     _say(f"http://127.0.0.1:{port}/  (Ctrl+C ends it)")
-    serve(order, port, lambda line: _say(line))
+    serve(order, port, _say)
 
 
 @app.command("explain")
@@ -126,10 +127,11 @@ def _order(root: Path | None, as_of: str | None, production: bool) -> Order:
 
 def _find_root(root: Path | None) -> Path:
     start = (root or Path.cwd()).resolve()
-    for folder in (start,) if root else (start, *start.parents):
-        if (folder / "site_config.yml").exists():
-            return folder
-    _fail(f"No site_config.yml in {start}" + ("." if root else " or above it. Name the folder with --root."), WRONG_USE)
+    candidates = (start,) if root else (start, *start.parents)
+    found = next((folder for folder in candidates if (folder / "site_config.yml").exists()), None)
+    if found is None:
+        _fail(f"No site_config.yml in {start}{'' if root else ' or above it; name the folder with --root'}.", WRONG_USE)
+    return found
 
 
 def _build_with_progress(order: Order, out: Path) -> Built:
@@ -166,9 +168,9 @@ def _fail(line: str, code: int) -> NoReturn:
 
 
 def main() -> None:
-    """The `antiscam` command."""
-    app()
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    """The `antiscam` command. A traceback is always our bug, and says so with its exit code."""
+    try:
+        app()
+    except Exception:  # noqa: BLE001 # the outermost edge
+        traceback.print_exc()
+        sys.exit(WRONG_USE)

@@ -1,12 +1,11 @@
 """The whole compiler, top to bottom: parse, validate, plan, render, seal, emit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from collections.abc import Iterator
 
 from builder.emit import emit
 from builder.model.document import Document
@@ -21,6 +20,10 @@ from builder.seal import seal
 from builder.validate import Verdict, validate
 
 
+def _silent(_done: int, _total: int) -> None:
+    """No one watches."""
+
+
 @dataclass(frozen=True)
 class Order:
     """What is asked of a run. Today comes from the caller, so that a build can be repeated on any day."""
@@ -28,7 +31,7 @@ class Order:
     root: Path
     today: date
     production: bool = False
-    progress: Callable[[int, int], None] = lambda done, total: None
+    progress: Callable[[int, int], None] = _silent
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Built:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
+        """All problems the gate found."""
         return self.checked.verdict.problems
 
 
@@ -72,6 +76,17 @@ def check(order: Order) -> Checked:
 
 def build(order: Order, out: Path) -> Built:
     """Publishes the site and the bundles at `out`, whole or not at all."""
+    built = make(order)
+    if built.site is None:
+        return built
+    watch = _Stopwatch(dict(built.seconds))
+    with watch.stage("emit"):
+        emit(built.files, out)
+    return replace(built, seconds=watch.seconds)
+
+
+def make(order: Order) -> Built:
+    """Everything but the writing."""
     watch = _Stopwatch()
     with watch.stage("parse"):
         documents = parse(order.root)
@@ -86,6 +101,4 @@ def build(order: Order, out: Path) -> Built:
         rendered = render(site, read_theme(), lambda done: order.progress(done, len(site.pages)))
     with watch.stage("seal"):
         files = seal(rendered, site, documents)
-    with watch.stage("emit"):
-        emit(files, out)
     return Built(checked, site, files, watch.seconds)

@@ -59,7 +59,9 @@ def _excerpt(line: str, number: int, column: int, width: int) -> Text:
     shown, gutter = line.replace("\t", " "), f"  {number} | "
     before, marked = shown[: column - 1], shown[column - 1 : column - 1 + width]
     text = Text(f"{gutter}{shown}\n", style="dim")
-    text.append(" " * (len(gutter) - 2) + "| " + " " * _cells(before) + "^" * max(_cells(marked), 1) + "\n", style="red")
+    text.append(
+        " " * (len(gutter) - 2) + "| " + " " * _cells(before) + "^" * max(_cells(marked), 1) + "\n", style="red"
+    )
     return text
 
 

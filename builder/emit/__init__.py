@@ -1,7 +1,6 @@
 """Stage 6: files → disk, all or nothing."""
 
 import fcntl
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -40,7 +39,7 @@ def _check_target(out: Path) -> None:
 
 
 def _current(out: Path) -> Path | None:
-    return out.parent / os.readlink(out) if out.is_symlink() else None
+    return out.parent / out.readlink() if out.is_symlink() else None
 
 
 def _write(files: tuple[OutputFile, ...], folder: Path) -> None:
@@ -59,7 +58,7 @@ def _point(out: Path, build: Path) -> None:
     link = build.parent / "next"
     link.unlink(missing_ok=True)
     link.symlink_to(Path(build.parent.name) / build.name)
-    os.replace(link, out)
+    link.replace(out)
 
 
 def _sweep(builds: Path, keep: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""The names of every problem an author can meet: permanent, ours, explained in `builder/explanations.yml`."""
+"""The names of every problem an author can meet: permanent, ours, explained in `builder/explanations.md`."""
 
 from typing import Literal, get_args
 
@@ -13,6 +13,8 @@ Code = Literal[
     "tab-indent",
     "open-quote",
     "stray-colon",
+    "needs-quotes",
+    "cut-text",
     "yaml-syntax",
     "yaml-feature",
     "too-deep",

@@ -76,17 +76,3 @@ class Library:
     def partners_of(self, jurisdiction: Jurisdiction) -> tuple[Partner, ...]:
         """The police bodies of a jurisdiction, in its own order."""
         return tuple(self.partners[slug] for slug in jurisdiction.facts.partners)
-
-    def locales_of(self, scope: Entry[F, W]) -> tuple[str, ...]:
-        """The locales in which an entry must have words."""
-        if isinstance(scope.facts, JurisdictionFacts):
-            return scope.facts.locales
-        if isinstance(scope.facts, CampaignFacts):
-            return self._locales_in(scope.facts.jurisdictions)
-        if isinstance(scope.facts, PartnerFacts):
-            return self._locales_in((scope.facts.jurisdiction,))
-        return self.locales
-
-    def _locales_in(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        wanted = {locale for code in codes if code in self.jurisdictions for locale in self.jurisdictions[code].facts.locales}
-        return tuple(locale for locale in self.locales if locale in wanted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.model.bundle import Bundle
-from builder.model.content.strings import Strings
+from builder.model.content.strings import Baseline, Strings
 from builder.model.views import Body
 
 
@@ -20,10 +20,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Scope:
-    """A language root: everything a reader of one place and language moves in, and searches."""
+    """A language root: everything a reader of one place and language moves in, and searches.
+
+    `formats` is the tag by which dates and amounts are written, such as `en-HK`.
+    """
 
     root: str
     locale: str
+    formats: str
     direction: str
     strings: Strings
     site_name: str
@@ -52,6 +56,16 @@ class PlannedPage:
 
 
 @dataclass(frozen=True)
+class BaselineWarning:
+    """The warning compiled into the alert, in one language."""
+
+    language: str
+    direction: str
+    notices: tuple[str, ...]
+    words: Baseline
+
+
+@dataclass(frozen=True)
 class Site:
     """No two pages share an address."""
 
@@ -60,4 +74,5 @@ class Site:
     scopes: tuple[Scope, ...]
     pages: tuple[PlannedPage, ...]
     bundles: tuple[Bundle, ...]
+    baselines: tuple[BaselineWarning, ...]
     strings: Mapping[str, Strings]

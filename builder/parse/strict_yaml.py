@@ -5,6 +5,7 @@ until the schema gives it a type. So `NO` is Norway, `018222` keeps its zero and
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from yaml import events
@@ -13,9 +14,11 @@ from builder.model.codes import Code
 from builder.model.document import Document, Node, Path, Positions, SourceFile
 from builder.model.problem import Place, Problem
 from builder.parse.characters import FORBIDDEN, forbidden
-from builder.parse.syntax_errors import syntax_problem, tab_indents
+from builder.parse.syntax_errors import slips_in_bare_text, syntax_problem, tab_indents
 
 MAX_DEPTH = 12
+
+Event = Any  # PyYAML's stubs leave out what libyaml's events carry
 
 
 class _Refused(Exception):
@@ -38,7 +41,8 @@ def read_yaml(source: SourceFile) -> Document:
     except yaml.MarkedYAMLError as error:
         reader.problems.append(syntax_problem(source, error))
     if value is None and not reader.problems:
-        reader.problems.append(Problem(Place(source.path), "empty-file", "This file holds nothing yet."))
+        hint = "Write its keys, or remove the file."
+        reader.problems.append(Problem(Place(source.path), "empty-file", "This file holds nothing yet.", hint))
     positions = Positions(source.path, reader.values, reader.keys)
     return Document(source, value, positions, tuple(reader.problems))
 
@@ -47,8 +51,9 @@ class _Reader:
     """Walks the events once, and notes where every key and value stands."""
 
     def __init__(self, source: SourceFile) -> None:
-        self._events: Iterator[events.Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        self._events: Iterator[Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
         self._file = source.path
+        self._lines = [*source.text.split("\n"), ""]
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.problems: list[Problem] = []
@@ -65,7 +70,7 @@ class _Reader:
                 value = self._node(event, ())
         return None if value == "" else value
 
-    def _node(self, event: events.NodeEvent, path: Path) -> Node:
+    def _node(self, event: Event, path: Path) -> Node:
         place = self._place(event)
         self.values[path] = place
         if isinstance(event, events.AliasEvent) or event.anchor is not None:
@@ -75,17 +80,22 @@ class _Reader:
             hint = "Remove it, or put quotes around a text that starts with !."
             raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
         if len(path) > MAX_DEPTH:
-            raise self._refuse(event, "too-deep", f"More than {MAX_DEPTH} levels stand inside each other here.")
+            raise self._refuse(event, "too-deep", f"More than {MAX_DEPTH} levels stand here.", "Look for brackets.")
         if isinstance(event, events.SequenceStartEvent):
             return self._list(path)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(path)
         return self._scalar(event, place)
 
-    def _scalar(self, event: events.ScalarEvent, place: Place) -> str:
+    def _scalar(self, event: Event, place: Place) -> str:
         text: str = event.value
         # The raw text was searched already; this finds what an escape such as "\u202e" brought in.
         self.problems.extend(forbidden(place, character) for character in FORBIDDEN.findall(text))
+        if not event.style:
+            end = event.end_mark
+            rest = self._lines[end.line][end.column :]
+            after = Place(self._file, end.line + 1, end.column + len(rest) - len(rest.lstrip()) + 1)
+            self.problems.extend(slips_in_bare_text(text, place, after, rest))
         return text.rstrip("\n")
 
     def _list(self, path: Path) -> list[Node]:
@@ -112,10 +122,10 @@ class _Reader:
             mapping.setdefault(key, value)
         return mapping
 
-    def _place(self, event: events.Event) -> Place:
+    def _place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if start.line == end.line else 1
         return Place(self._file, start.line + 1, start.column + 1, max(width, 1))
 
-    def _refuse(self, event: events.Event, code: Code, message: str, hint: str = "") -> _Refused:
+    def _refuse(self, event: Event, code: Code, message: str, hint: str = "") -> _Refused:
         return _Refused(Problem(self._place(event), code, message, hint))

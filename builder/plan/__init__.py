@@ -4,7 +4,7 @@ from datetime import date
 
 from builder.model.library import Library
 from builder.model.site import Site
-from builder.plan.bundles import bundles
+from builder.plan.bundles import baseline_warning, bundles
 from builder.plan.general_pages import general_pages
 from builder.plan.place_pages import place_pages
 from builder.plan.scopes import general_scope, place_scope, strings_for
@@ -25,5 +25,6 @@ def plan(library: Library, today: date) -> Site:
         scopes=tuple(scopes),
         pages=tuple(pages),
         bundles=tuple(bundles(library, today)),
+        baselines=tuple(baseline_warning(library, locale) for locale in library.locales),
         strings={locale: strings_for(library, locale) for locale in library.locales},
     )

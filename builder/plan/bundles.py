@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from builder.model.bundle import (
     Bundle,
@@ -12,12 +13,13 @@ from builder.model.bundle import (
     BundleVariant,
 )
 from builder.model.content.placeholders import fill
-from builder.model.library import Campaign, Jurisdiction, Library
-from builder.model.site import Scope
+from builder.model.library import Campaign, Entry, Jurisdiction, Library
+from builder.model.site import BaselineWarning, Scope
 from builder.plan import addresses
 from builder.plan.contact_cards import dialled, is_stale
 from builder.plan.formats import cldr, opening_hours
-from builder.plan.scopes import brand_facts, place_scope, words_of
+from builder.plan.notices import unreviewed
+from builder.plan.scopes import brand_facts, place_scope, strings_for, words_of
 from builder.plan.words import filled
 
 
@@ -28,26 +30,34 @@ def bundles(library: Library, today: date) -> Iterator[Bundle]:
             yield _bundle(library, place, place_scope(library, place, locale), today)
 
 
+def baseline_warning(library: Library, locale: str) -> BaselineWarning:
+    """What an alert says in a language as long as it has no verified bundle."""
+    words = strings_for(library, locale).baseline
+    notices = (words.draft, *unreviewed(library, locale))
+    return BaselineWarning(locale, cldr(locale).text_direction, notices, words)
+
+
 def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Bundle:
     baseline = scope.strings.baseline
     campaigns = [campaign for campaign in library.campaigns.values() if _running(campaign, place, today)]
     wanted = {slug for campaign in campaigns for slug in campaign.facts.scams}
+    shown: tuple[Entry[Any, Any], ...] = (place, *campaigns, *(library.scams[slug] for slug in sorted(wanted)))
     partners = [
         partner.in_locale(scope.locale, library.config.source_locale).words.name
         for partner in library.partners_of(place)
     ]
-    uses_advice = [fill(baseline.sources_of, {"partner": ", ".join(partners)})] if partners else []
+    advice = [fill(baseline.sources_of, {"partner": ", ".join(partners)})] if partners else []
     return Bundle(
         format="antiscam-bundle/1",
         jurisdiction=place.slug,
         locale=scope.locale,
-        direction=cldr(scope.locale).text_direction,
+        direction=scope.direction,
         place=words_of(library, place, scope.locale).name,
         as_of=today,
         draft=True,
         label=baseline.label,
         speaker=baseline.speaker,
-        notices=(baseline.draft, *uses_advice),
+        notices=(baseline.draft, *advice, *unreviewed(library, scope.locale, shown)),
         page=scope.root,
         first_call=place.facts.first_call,
         contacts=tuple(_contacts(library, place, scope, today)),
@@ -74,7 +84,7 @@ def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) 
             limits=own.limits,
             phone=dialled(contact.phone) if contact.phone else None,
             url=contact.url,
-            hours=opening_hours(contact.hours, scope.strings, scope.locale) if contact.hours else None,
+            hours=opening_hours(contact.hours, scope.strings, scope.formats) if contact.hours else None,
             checked_on=contact.checked_on,
             stale=is_stale(library, contact, today),
         )

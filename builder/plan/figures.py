@@ -17,5 +17,5 @@ def figure_lines(
     """Each figure still in force, put into the sentence of its id."""
     for figure in figures:
         if figure.expires_on >= today:
-            facts = {"value": amount(figure, scope.locale), "period": figure.period}
+            facts = {"value": amount(figure, scope.formats), "period": figure.period}
             yield FigureLine(fill(sentences[figure.id], facts), source_line(figure, scope.strings))

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_compact_currency, format_decimal, format_percent, list_currencies
 
@@ -17,6 +17,15 @@ _CURRENCIES = list_currencies()
 def cldr(locale: str) -> Locale:
     """Babel's locale for a BCP 47 tag."""
     return Locale.parse(locale, sep="-")
+
+
+def with_territory(locale: str, territory: str) -> str:
+    """The tag that fits a place: dates of `en` in `HK` are those of `en-HK`, if CLDR knows any."""
+    try:
+        cldr(f"{locale}-{territory}")
+    except UnknownLocaleError:
+        return locale
+    return f"{locale}-{territory}"
 
 
 def language_name(locale: str) -> str:

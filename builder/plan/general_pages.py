@@ -64,7 +64,9 @@ def _home(library: Library, scope: Scope, choices: tuple[Place, ...]) -> Planned
     ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
     about = []
     for page in ordered:
-        words = filled(page.in_locale(scope.locale, library.config.source_locale).words, brand_facts(library, scope.locale))
+        words = filled(
+            page.in_locale(scope.locale, library.config.source_locale).words, brand_facts(library, scope.locale)
+        )
         about.append((f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
     body = HomeBody(choices, tuple(about))
     return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, tuple(ordered))

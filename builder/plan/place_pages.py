@@ -44,7 +44,7 @@ class _PlacePages:
 
     def pages(self) -> Iterator[PlannedPage]:
         strings, words = self.strings, self.words
-        everything = (self.place, *self.scams)
+        everything: tuple[Jurisdiction | Scam, ...] = (self.place, *self.scams)
         yield self._page("", words.name, words.intro, self._start(), everything)
         yield self._page("scams/", strings.scams.heading, strings.scams.lead, self._scam_list(), everything)
         for scam in self.scams:
@@ -81,7 +81,9 @@ class _PlacePages:
         root, never = self.scope.root, self.words.never_asks
         emergency = next((card for card in self.cards if card.kind == "emergency" and card.number), None)
         figures = tuple(figure_lines(self.place.facts.statistics, self.words.statistics, self.scope, self.today))
-        sources = {line.url: line for line in (*(card.source for card in self.cards), *(line.source for line in figures))}
+        sources = {
+            line.url: line for line in (*(card.source for card in self.cards), *(line.source for line in figures))
+        }
         return StartBody(
             place=self.words.name,
             intro=self.words.intro,
@@ -95,7 +97,7 @@ class _PlacePages:
             figures=figures,
             notes=self.words.local_notes,
             sources=tuple(sources.values()),
-            as_of=fill(self.strings.site.as_of, {"date": long_date(self.today, self.scope.locale)}),
+            as_of=fill(self.strings.site.as_of, {"date": long_date(self.today, self.scope.formats)}),
             verify_url=brand_facts(self.library, self.scope.locale)["verify_tool"],
             police_page=f"{addresses.general_root(self.scope.locale)}law-enforcement/",
             check_page=f"{root}check/",

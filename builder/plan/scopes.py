@@ -7,7 +7,7 @@ from builder.model.library import Jurisdiction, Library
 from builder.model.site import Link, Scope
 from builder.plan import addresses
 from builder.plan.contact_cards import dialled
-from builder.plan.formats import cldr
+from builder.plan.formats import cldr, with_territory
 from builder.plan.words import filled
 
 
@@ -40,7 +40,7 @@ def general_scope(library: Library, locale: str) -> Scope:
     ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
     titles = [(page.in_locale(locale, library.config.source_locale).words.title, page.slug) for page in ordered]
     menu = (Link(strings.menu.places, root), *(Link(title, f"{root}{slug}/") for title, slug in titles))
-    return _scope(library, root, locale, strings, strings.site.name, menu, None)
+    return Scope(root, locale, locale, cldr(locale).text_direction, strings, strings.site.name, root, menu, None)
 
 
 def place_scope(library: Library, place: Jurisdiction, locale: str) -> Scope:
@@ -58,11 +58,5 @@ def place_scope(library: Library, place: Jurisdiction, locale: str) -> Scope:
     first = next(contact for contact in place.facts.contacts if contact.id == place.facts.first_call)
     phone = dialled(first.phone) if first.phone else None
     call = Link(fill(strings.now.call, {"number": phone.display}), phone.href) if phone else None
-    return _scope(library, root, locale, strings, name, menu, call)
-
-
-def _scope(
-    library: Library, root: str, locale: str, strings: Strings, name: str, menu: tuple[Link, ...], call: Link | None
-) -> Scope:
-    direction = cldr(locale).text_direction
-    return Scope(root, locale, direction, strings, name, root, menu, call)
+    formats = with_territory(locale, place.slug)
+    return Scope(root, locale, formats, cldr(locale).text_direction, strings, name, root, menu, call)

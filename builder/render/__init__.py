@@ -13,7 +13,7 @@ from builder.render.search import search_indexes
 from builder.render.sitemaps import sitemaps
 
 
-def render(site: Site, theme: Theme, progress: Callable[[int], None] = lambda pages: None) -> tuple[OutputFile, ...]:
+def render(site: Site, theme: Theme, progress: Callable[[int], None]) -> tuple[OutputFile, ...]:
     """Every file of the site but the statements about bundles. `progress` hears the number of pages done."""
     return tuple(_files(site, theme, progress))
 

@@ -26,7 +26,10 @@ def site_styles(theme: Theme) -> OutputFile:
 def assets(site: Site, theme: Theme) -> Iterator[OutputFile]:
     """Material's files, without the search dictionaries of languages that the site does not have, and our scripts."""
     languages = {search_language(scope.locale) for scope in site.scopes}
-    wanted = {f"lunr.{language}.min.js" for language in languages} | {"lunr.stemmer.support.min.js", "lunr.multi.min.js"}
+    wanted = {f"lunr.{language}.min.js" for language in languages} | {
+        "lunr.stemmer.support.min.js",
+        "lunr.multi.min.js",
+    }
     for path, content in theme.assets.items():
         if not path.startswith(_DICTIONARIES) or path.rpartition("/")[2] in wanted:
             yield OutputFile(path, content)

@@ -2,11 +2,11 @@
 
 import re
 
+from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
 from builder.model.site import Site
 from builder.model.theme import Theme
 from builder.render.bundles import WARNINGS
-from builder.model.json_bytes import json_bytes
 
 # In the order of their needs. One file cannot arrive half, nor meet an older half of itself in a cache.
 _PARTS = ("load.js", "choose.js", "view.js", "scam-alert.js")
@@ -25,10 +25,14 @@ def component(site: Site, theme: Theme) -> OutputFile:
 
 def _baseline(site: Site) -> list[dict[str, object]]:
     """The baseline words of every language of the site, the source language first."""
-    directions = {scope.locale: scope.direction for scope in site.scopes}
     return [
-        {"language": locale, "direction": directions[locale], **strings.baseline.model_dump()}
-        for locale, strings in site.strings.items()
+        {
+            "language": baseline.language,
+            "direction": baseline.direction,
+            "notices": baseline.notices,
+            **baseline.words.model_dump(),
+        }
+        for baseline in site.baselines
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.model.site import PlannedPage, Scope
+from builder.render.addresses import link
 
 _LANGUAGE_FILES = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "no": "nb", "pt-BR": "pt-BR"}
 _NOT_USED: dict[str, Any] = dict.fromkeys(
@@ -18,7 +19,7 @@ _NOT_USED: dict[str, Any] = dict.fromkeys(
 
 def language_file(locale: str) -> str:
     """Material's name for the language of its own words."""
-    return _LANGUAGE_FILES.get(locale, locale.split("-")[0])
+    return _LANGUAGE_FILES.get(locale, locale.split("-", maxsplit=1)[0])
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,13 @@ def material_context(page: PlannedPage, base_url: str) -> dict[str, Any]:
         "page": {
             "title": page.title, "url": page.address, "canonical_url": base_url + page.address,
             "is_homepage": False, "toc": [{"url": "#content", "title": page.title, "level": 2, "children": []}],
-            "meta": {"title": page.title, "description": page.description, "hide": ["navigation", "toc"], "author": None},
+            "meta": {
+                "title": page.title, "description": page.description, "author": None, "hide": ["navigation", "toc"],
+            },
             "content": "", "ancestors": [], "edit_url": None, "previous_page": None, "next_page": None, "active": True,
         },
+        # The search worker reads its index below this address, so it is the language root.
+        "base_url": link(scope.root, page.address, base_url),
         "mkdocs_version": None,
     }  # fmt: skip
 
@@ -86,7 +91,9 @@ def _config(page: PlannedPage, base_url: str) -> dict[str, Any]:
             },
         },
         "extra": {**_NOT_USED, "polyfills": [], "alternate": alternates if len(alternates) > 1 else None,
-                  "homepage": scope.home, "generator": False},
+                  "homepage": scope.home, "generator": False,
+                  # Where the choice of light or dark is remembered: the whole site.
+                  "scope": link("", page.address, base_url)},
     }  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from builder.model import views
 from builder.model.output import OutputFile
 from builder.model.site import PlannedPage, Site
 from builder.model.theme import Theme
-from builder.render.addresses import link
 from builder.render.material import material_context
 from builder.render.security import with_policy
 from builder.render.templates import environment
@@ -54,10 +53,8 @@ class PageRenderer:
 
     def _context(self, page: PlannedPage) -> dict[str, Any]:
         """Material's vocabulary for the frame, and one typed object for our own templates: `planned`."""
-        root = link(page.scope.root, page.address, self._site.base_url)
         return {
             **material_context(page, self._site.base_url),
-            "base_url": root.rstrip("/") or ".",
             "planned": page,
             "strings": page.scope.strings,
             "body": page.body,

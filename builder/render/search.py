@@ -3,20 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from markupsafe import escape
+
 from builder.model import views
+from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
 from builder.model.site import PlannedPage, Scope, Site
-from builder.model.json_bytes import json_bytes
 
 # Languages the worker has a stemmer for that helps; Chinese is split by the separator below instead.
-_STEMMED = frozenset("ar da de es fi fr hi hu it ja nl no pt ro ru sv th tr vi".split())
+_STEMMED = frozenset(
+    ["ar", "da", "de", "es", "fi", "fr", "hi", "hu", "it", "ja", "nl", "no", "pt", "ro", "ru", "sv", "th", "tr", "vi"]
+)
 # A break before every Han, kana or hangul character: two-character words are then found inside any sentence.
 _SEPARATOR = r"[\s\-,.:;!?()\"“”‘’«»،؛؟，。！？、：；「」（）·]+|(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 
 
 def search_language(locale: str) -> str:
     """The worker's name of a language, English where it has none."""
-    language = locale.split("-")[0]
+    language = locale.split("-", maxsplit=1)[0]
     return language if language in _STEMMED else "en"
 
 
@@ -30,13 +34,15 @@ def search_indexes(site: Site) -> Iterator[OutputFile]:
 def _index(scope: Scope, entries: list[dict[str, str]]) -> dict[str, object]:
     fields = {"title": {"boost": 1000}, "text": {"boost": 1}, "tags": {"boost": 1000000}}
     language = search_language(scope.locale)
-    config = {"lang": [language], "separator": _SEPARATOR, "pipeline": ["stemmer"], "fields": fields}
+    config = {"lang": [language], "separator": _SEPARATOR, "pipeline": ["stopWordFilter"], "fields": fields}
     return {"config": config, "docs": entries}
 
 
 def _entry(page: PlannedPage) -> dict[str, str]:
     location = page.address.removeprefix(page.scope.root)
-    return {"location": location, "title": page.title, "text": " ".join([page.description, *_texts(page.body)])}
+    # The worker shows the paragraphs in which it found something.
+    text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in (page.description, *_texts(page.body)))
+    return {"location": location, "title": page.title, "text": text}
 
 
 def _texts(body: views.Body) -> Iterator[str]:

@@ -15,7 +15,7 @@ from builder.render.markdown import prose
 class _Unprintable(StrictUndefined):
     """An undefined name may be asked whether it is there (Material's macros leave arguments out), and nothing else."""
 
-    __bool__ = Undefined.__bool__
+    __bool__ = Undefined.__bool__  # type: ignore[assignment] # looser than its parent on purpose
 
 
 def environment(theme: Theme, base_url: str) -> Environment:

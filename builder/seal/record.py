@@ -3,9 +3,9 @@
 import hashlib
 
 from builder.model.document import Document
+from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
 from builder.model.site import Site
-from builder.model.json_bytes import json_bytes
 
 
 def build_record(files: tuple[OutputFile, ...], site: Site, documents: tuple[Document, ...]) -> OutputFile:

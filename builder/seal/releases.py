@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
+from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
 from builder.model.release import BundleDigest, FileDigest, Latest, Release, ReleaseDigest
 from builder.model.site import Site
-from builder.model.json_bytes import json_bytes
 
 WARNINGS = "warnings/v1/"
 # How long a client may rely on a statement: the pointer is renewed by a timer, a release by people.
@@ -17,7 +17,7 @@ RELEASE_LIFETIME = timedelta(days=90)
 
 
 def sealed_bundles(files: Iterable[OutputFile], site: Site) -> tuple[OutputFile, ...]:
-    """All files, those of bundles renamed to `<locale>.<digest>.json`, with `release.<digest>.json` and `latest.json`."""
+    """All files, bundles renamed to `<locale>.<digest>.json`, and with them the releases and `latest.json`."""
     bundles = {f"{WARNINGS}{bundle.jurisdiction}/{bundle.locale}.json": bundle for bundle in site.bundles}
     sealed: list[OutputFile] = []
     digests: dict[str, list[BundleDigest]] = defaultdict(list)
@@ -25,8 +25,9 @@ def sealed_bundles(files: Iterable[OutputFile], site: Site) -> tuple[OutputFile,
         if bundle := bundles.get(file.path):
             digest = _digest(file.content)
             digests[bundle.jurisdiction].append(BundleDigest(locale=bundle.locale, **digest.model_dump()))
-            file = _named(file.path, digest, file.content)
-        sealed.append(file)
+            sealed.append(_named(file.path, digest, file.content))
+        else:
+            sealed.append(file)
     issued, version = _midnight(site.as_of), int(site.as_of.strftime("%Y%m%d")) * 100 + 1
     releases = []
     for jurisdiction in sorted(digests):

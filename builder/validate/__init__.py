@@ -7,7 +7,7 @@ from datetime import date
 from builder.model.document import Document
 from builder.model.library import Library
 from builder.model.problem import Problem
-from builder.validate import alerts, contacts, links, schedules, statistics, translations, wording
+from builder.validate import alerts, contacts, links, schedules, sources, statistics, translations, wording
 from builder.validate.assemble import assemble
 from builder.validate.review import Review
 
@@ -25,7 +25,8 @@ CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
     contacts.reachable,
     contacts.phones,
     contacts.hosts,
-    contacts.sources,
+    sources.good_sources,
+    sources.reviews,
     contacts.stale,
     statistics.expired,
     schedules.dates,

@@ -1,5 +1,6 @@
 """The house rules of the alert: one question, and buttons that say what they do."""
 
+import re
 from collections.abc import Iterator
 
 from builder.model.content.words import Words
@@ -7,10 +8,10 @@ from builder.model.problem import Problem
 from builder.validate.review import Review, texts
 
 _QUESTION_MARKS = frozenset("?？؟")
-# A bare word leaves open what happens; under pressure people press whatever sounds like the way on.
-_BARE = frozenset(
-    "ok okay yes no close cancel continue done next 好 好的 是 否 確定 確認 取消 关闭 關閉 确定 确认 继续 繼續 نعم لا موافق إلغاء إغلاق متابعة".split()
-)
+# Under pressure people press whatever sounds like the way on: a button says what it does, so it has an object. In a
+# script without spaces that takes three characters.
+_FEWEST_WORDS, _FEWEST_HAN = 2, 3
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _alerts(review: Review) -> Iterator[tuple[str, Words, tuple[str, ...]]]:
@@ -29,7 +30,8 @@ def one_question(review: Review) -> Iterator[Problem]:
             asked = sum(character in _QUESTION_MARKS for character in text)
             if path == ("question",) and asked != 1:
                 message = f"The question has {asked} question marks; it needs exactly one."
-                yield Problem(review.value(file, *prefix, *path), "one-question", message)
+                hint = "Ask one thing about the reader’s situation."
+                yield Problem(review.value(file, *prefix, *path), "one-question", message, hint)
             elif path != ("question",) and asked:
                 message = "A second question stands in this alert."
                 hint = "Only “question” asks; say this as a plain sentence."
@@ -37,14 +39,16 @@ def one_question(review: Review) -> Iterator[Problem]:
 
 
 def bare_buttons(review: Review) -> Iterator[Problem]:
-    """A button is a verb with its object, and the two buttons differ."""
+    """A button is a verb with its object, and no two buttons say the same."""
     for file, words, prefix in _alerts(review):
-        buttons = {path[0]: text for path, text in texts(words) if path in (("stop",), ("proceed",))}
-        for name, text in buttons.items():
-            if text.casefold() in _BARE:
+        given = dict(texts(words))
+        for name in ("stop", "proceed"):
+            text = given[(name,)]
+            if len(text.split()) < _FEWEST_WORDS and len(_HAN.findall(text)) < _FEWEST_HAN:
                 message = f"“{text}” does not say what the button does."
-                hint = "Say it with a verb, such as “Stop this transfer”."
+                hint = "Say it with a verb and its object, such as “Stop this transfer”."
                 yield Problem(review.value(file, *prefix, name), "bare-button", message, hint)
-        if buttons["stop"] == buttons["proceed"]:
-            message = "Both buttons say the same."
-            yield Problem(review.value(file, *prefix, "proceed"), "bare-button", message)
+        for one, other in (("stop", "proceed"), ("answer_yes", "answer_no")):
+            if given[(one,)] == given[(other,)]:
+                message = f"“{one}” and “{other}” say the same."
+                yield Problem(review.value(file, *prefix, other), "bare-button", message, "Say what each of them does.")

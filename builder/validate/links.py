@@ -1,14 +1,30 @@
 """References lead somewhere, names are unique, folders are called what their facts say."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from builder.model.problem import Problem
+from builder.model.content.kinds import KINDS
+from builder.model.document import Path
+from builder.model.library import SHORT_CODES
+from builder.model.problem import Place, Problem
 from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean
 
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
 
 def folder_names(review: Review) -> Iterator[Problem]:
-    """A jurisdiction's folder is its code."""
+    """A jurisdiction's folder is its code; every other folder's name becomes part of an address."""
+    locales = [locale.lower() for locale in review.library.locales]
+    for kind in KINDS:
+        for slug in review.slugs(kind.folder) if kind.folder != "jurisdictions" else ():
+            place = Place(f"content/{kind.folder}/{slug}/{kind.facts_file}")
+            if not _SLUG.fullmatch(slug):
+                message = f"The folder’s name “{slug}” cannot be an address."
+                yield Problem(place, "bad-name", message, "Use small letters, digits and single hyphens.")
+            elif kind.folder == "pages" and slug in locales:
+                message = f"A page cannot be called “{slug}”: that is a language of the site."
+                yield Problem(place, "bad-name", message, "Give the folder another name.")
     for entry in review.library.jurisdictions.values():
         if entry.facts.code != entry.slug:
             message = f"The code “{entry.facts.code}” stands in the folder “{entry.slug}”."
@@ -21,55 +37,75 @@ def references(review: Review) -> Iterator[Problem]:
     library, locales = review.library, frozenset(review.library.locales)
     codes = review.slugs("jurisdictions")
     for partner in library.partners.values():
-        yield from _unknown(review, partner.facts_file, ("jurisdiction",), partner.facts.jurisdiction, codes)
+        yield from _unknown(review, partner.facts_file, ("jurisdiction",), partner.facts.jurisdiction, codes, "place")
     for scam in library.scams.values():
         for number, name in enumerate(scam.facts.official_names):
             path = ("official_names", number, "jurisdiction")
-            yield from _unknown(review, scam.facts_file, path, name.jurisdiction, codes)
+            yield from _unknown(review, scam.facts_file, path, name.jurisdiction, codes, "place")
+        yield from _unknown(
+            review,
+            scam.facts_file,
+            ("example_vector",),
+            scam.facts.example_vector,
+            scam.facts.vectors,
+            "vector of this scam",
+        )
+    for number, code in enumerate(library.short_codes):
+        path = ("short_codes", number, "jurisdiction")
+        yield from _unknown(review, SHORT_CODES, path, code.jurisdiction, codes, "place")
     for place in library.jurisdictions.values():
         facts, file = place.facts, place.facts_file
         contacts = [contact.id for contact in facts.contacts]
-        yield from _unknown(review, file, ("first_call",), facts.first_call, contacts)
-        yield from _all_unknown(review, file, "partners", facts.partners, review.slugs("partners"))
-        yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"))
-        yield from _all_unknown(review, file, "locales", facts.locales, locales)
+        yield from _unknown(review, file, ("first_call",), facts.first_call, contacts, "contact")
+        yield from _all_unknown(review, file, "partners", facts.partners, review.slugs("partners"), "partner")
+        yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"), "scam")
+        yield from _all_unknown(review, file, "locales", facts.locales, locales, "language of the site")
     for campaign in library.campaigns.values():
         facts_, file = campaign.facts, campaign.facts_file
         campaigns = review.slugs("campaigns")
-        yield from _all_unknown(review, file, "jurisdictions", facts_.jurisdictions, codes)
-        yield from _all_unknown(review, file, "scams", facts_.scams, review.slugs("scams"))
+        yield from _all_unknown(review, file, "jurisdictions", facts_.jurisdictions, codes, "place")
+        yield from _all_unknown(review, file, "scams", facts_.scams, review.slugs("scams"), "scam")
         if facts_.supersedes:
-            yield from _unknown(review, file, ("supersedes",), facts_.supersedes, campaigns - {campaign.slug})
+            others = campaigns - {campaign.slug}
+            yield from _unknown(review, file, ("supersedes",), facts_.supersedes, others, "other campaign")
 
 
 def duplicate_ids(review: Review) -> Iterator[Problem]:
     """Contacts, figures, variants and entries of lists of names stand once."""
+    site_locales = [locale.code for locale in review.library.config.locales]
+    yield from _repeated(review, "site_config.yml", "locales", site_locales, "code")
+    short_codes = [f"{code.number} in {code.jurisdiction}" for code in review.library.short_codes]
+    yield from _repeated(review, SHORT_CODES, "short_codes", short_codes, "number")
+    for scam in review.library.scams.values():
+        official = [name.jurisdiction for name in scam.facts.official_names]
+        yield from _repeated(review, scam.facts_file, "official_names", official, "jurisdiction")
     for entry in review.library.jurisdictions.values():
         for field in ("contacts", "statistics"):
-            yield from _repeated(review, entry.facts_file, field, [item.id for item in getattr(entry.facts, field)], "id")
+            yield from _repeated(
+                review, entry.facts_file, field, [item.id for item in getattr(entry.facts, field)], "id"
+            )
         for field in ("scams", "partners", "locales"):
             yield from _repeated(review, entry.facts_file, field, getattr(entry.facts, field))
     for campaign in review.library.campaigns.values():
         variants = [variant.id for variant in campaign.facts.variants]
         yield from _repeated(review, campaign.facts_file, "variants", variants, "id")
         yield from _repeated(review, campaign.facts_file, "scams", campaign.facts.scams)
+        yield from _repeated(review, campaign.facts_file, "jurisdictions", campaign.facts.jurisdictions)
     for page in review.library.pages.values():
         yield from _repeated(review, page.facts_file, "figures", [figure.id for figure in page.facts.figures], "id")
 
 
-def _unknown(
-    review: Review, file: str, path: tuple[str | int, ...], name: str, known: Iterable[str]
-) -> Iterator[Problem]:
+def _unknown(review: Review, file: str, path: Path, name: str, known: Iterable[str], what: str) -> Iterator[Problem]:
     if name not in known:
-        message = f"Nothing here is called “{name}”."
+        message = f"There is no {what} called “{name}”."
         yield Problem(review.value(file, *path), "unknown-reference", message, did_you_mean(name, known))
 
 
 def _all_unknown(
-    review: Review, file: str, field: str, names: Iterable[str], known: Iterable[str]
+    review: Review, file: str, field: str, names: Iterable[str], known: Iterable[str], what: str
 ) -> Iterator[Problem]:
     for number, name in enumerate(names):
-        yield from _unknown(review, file, (field, number), name, known)
+        yield from _unknown(review, file, (field, number), name, known, what)
 
 
 def _repeated(review: Review, file: str, field: str, names: Iterable[str], key: str = "") -> Iterator[Problem]:
@@ -77,5 +113,7 @@ def _repeated(review: Review, file: str, field: str, names: Iterable[str], key: 
     for number, name in enumerate(names):
         if name in seen:
             place = review.value(file, field, number, *([key] if key else []))
-            yield Problem(place, "duplicate-id", f"“{name}” stands in “{field}” a second time.", "Remove one of the two.")
+            yield Problem(
+                place, "duplicate-id", f"“{name}” stands in “{field}” a second time.", "Remove one of the two."
+            )
         seen.add(name)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from builder.model.content.campaign import CampaignFacts
+from builder.model.content.jurisdiction import JurisdictionFacts
 from builder.model.content.kinds import KINDS
+from builder.model.content.partner import PartnerFacts
 from builder.model.content.words import Words
 from builder.model.document import Document, Path
 from builder.model.library import Entry, Library
@@ -32,6 +35,18 @@ class Review:
         """Names of all entries of a kind, those with broken files included, so that one mistake is reported once."""
         prefix = f"content/{folder}/"
         return frozenset(file.removeprefix(prefix).split("/")[0] for file in self.documents if file.startswith(prefix))
+
+    def locales_of(self, entry: Entry[Any, Any]) -> tuple[str, ...]:
+        """The locales in which an entry must have words; none where its jurisdiction is itself broken or unknown."""
+        site, facts = self.library.locales, entry.facts
+        if isinstance(facts, JurisdictionFacts):
+            return tuple(locale for locale in facts.locales if locale in site)
+        if isinstance(facts, CampaignFacts | PartnerFacts):
+            codes = facts.jurisdictions if isinstance(facts, CampaignFacts) else (facts.jurisdiction,)
+            places = [self.library.jurisdictions.get(code) for code in codes]
+            spoken = {locale for place in places if place for locale in place.facts.locales}
+            return () if None in places else tuple(locale for locale in site if locale in spoken)
+        return site
 
     def entries(self) -> Iterator[Entry[Any, Any]]:
         """Every entry of every kind."""

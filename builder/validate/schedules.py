@@ -13,7 +13,7 @@ def dates(review: Review) -> Iterator[Problem]:
         facts, place = campaign.facts, review.value(campaign.facts_file, "ends_on")
         if facts.ends_on < facts.starts_on:
             message = f"The campaign would end on {facts.ends_on}, before it starts on {facts.starts_on}."
-            yield Problem(place, "bad-schedule", message)
+            yield Problem(place, "bad-schedule", message, "Compare the two dates.")
         elif facts.ends_on < review.today:
             message = f"The campaign ended on {facts.ends_on}: users there see only the general warning."
             hint = "Agree a new end with the partner, or start the next campaign."
@@ -22,7 +22,8 @@ def dates(review: Review) -> Iterator[Problem]:
 
 def overlaps(review: Review) -> Iterator[Problem]:
     """Two alerts for the same moment: the app could show only one."""
-    for one, other in combinations(review.library.campaigns.values(), 2):
+    by_start = sorted(review.library.campaigns.values(), key=lambda campaign: campaign.facts.starts_on)
+    for one, other in combinations(by_start, 2):
         a, b = one.facts, other.facts
         shared = set(a.jurisdictions) & set(b.jurisdictions)
         together = a.starts_on <= b.ends_on and b.starts_on <= a.ends_on

@@ -1,17 +1,19 @@
 """Every language says the same: all files, all texts, the same numbers and placeholders."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from builder.model.content.placeholders import placeholders_in
+from builder.model.content.words import Words
 from builder.model.document import Path
 from builder.model.library import Entry
 from builder.model.problem import Place, Problem
 from builder.validate.review import Review, texts
 from builder.validate.suggestions import did_you_mean
+from builder.validate.wording import known_placeholders, numbers_in
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+_COPY = "Copy the file of another language to {name} and translate it, or mark the language as partial."
 # Fields of words whose keys are ids from the facts; `words_for_facts` compares those.
 _KEYED = ("contacts", "statistics", "variants", "figures")
 
@@ -21,40 +23,50 @@ def missing_files(review: Review) -> Iterator[Problem]:
     library = review.library
     partial = frozenset(locale.code for locale in library.config.locales if locale.partial)
     for locale in library.locales:
-        file = f"content/strings/{locale}.yml"
-        if file not in review.documents:
-            yield _missing(file, locale, "the site’s own words")
+        if (file := f"content/strings/{locale}.yml") not in review.documents:
+            message = f"The site’s own words are missing in “{locale}”."
+            yield Problem(Place(file), "missing-translation", message, "Copy content/strings/ of another language.")
         if locale not in library.config.brand.names:
-            message = f"The exchange has no name in {locale}."
-            yield Problem(review.key("site_config.yml", "brand", "names"), "missing-translation", message)
+            message = f"The exchange’s name is missing in “{locale}”."
+            place = review.key("site_config.yml", "brand", "names")
+            yield Problem(
+                place, "missing-translation", message, f"Add “{locale}:” with the name, even if it is the same."
+            )
     for entry in review.entries():
-        falls_back = review.library.config.source_locale in entry.words
-        for locale in library.locales_of(entry):
+        source = entry.words_file(library.config.source_locale)
+        spoken = review.locales_of(entry)
+        for locale in spoken:
             file = entry.words_file(locale)
-            if file not in review.documents and not (locale in partial and falls_back):
-                yield _missing(file, locale, f"“{entry.slug}”")
-
-
-def _missing(file: str, locale: str, what: str) -> Problem:
-    hint = "Copy the file of another language and translate it, or mark the locale as partial in site_config.yml."
-    return Problem(Place(file), "missing-translation", f"The {locale} words of {what} are missing.", hint)
+            known = file in review.documents or f"{file[:-4]}.yaml" in review.documents
+            falls_back = locale in partial and (source in review.documents or library.config.source_locale in spoken)
+            if not known and not falls_back:
+                message = f"The words of “{entry.slug}” are missing in “{locale}”."
+                yield Problem(Place(file), "missing-translation", message, _COPY.format(name=f"{locale}.yml"))
 
 
 def undeclared_locales(review: Review) -> Iterator[Problem]:
     """Words in a language that nothing asks for would never be read."""
+    for place, locale, expected in _spoken(review):
+        if locale not in expected:
+            message = f"Nothing here is published in “{locale}”."
+            yield Problem(place, "undeclared-locale", message, did_you_mean(locale, expected))
+
+
+def _spoken(review: Review) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
+    """Every place where a language is named by a file or a key, and the languages that belong there."""
+    library = review.library
     for entry in review.entries():
-        expected = review.library.locales_of(entry)
-        for locale in entry.words:
-            if locale not in expected:
-                yield _undeclared(entry.words_file(locale), locale, expected)
-    for locale in review.library.strings:
-        if locale not in review.library.locales:
-            yield _undeclared(f"content/strings/{locale}.yml", locale, review.library.locales)
-
-
-def _undeclared(file: str, locale: str, expected: Iterable[str]) -> Problem:
-    message = f"Nothing here is published in “{locale}”."
-    return Problem(Place(file), "undeclared-locale", message, did_you_mean(locale, expected))
+        if expected := review.locales_of(entry):
+            yield from ((Place(entry.words_file(locale)), locale, expected) for locale in entry.words)
+    for locale in library.strings:
+        yield Place(f"content/strings/{locale}.yml"), locale, library.locales
+    for locale in library.config.brand.names:
+        yield review.key("site_config.yml", "brand", "names", locale), locale, library.locales
+    for scam in library.scams.values():
+        for number, official in enumerate(scam.facts.official_names):
+            for locale in official.names:
+                place = review.key(scam.facts_file, "official_names", number, "names", locale)
+                yield place, locale, library.locales
 
 
 def words_for_facts(review: Review) -> Iterator[Problem]:
@@ -72,12 +84,13 @@ def words_for_facts(review: Review) -> Iterator[Problem]:
 def _keys(review: Review, entry: Entry[Any, Any], field: str, ids: list[str]) -> Iterator[Problem]:
     for locale, words in entry.words.items():
         file, given = entry.words_file(locale), getattr(words, field)
-        for missing in (id_ for id_ in ids if id_ not in given):
+        needless = [name for name in given if name not in ids]
+        for name in needless:
+            message = f"“{name}” is not in {entry.facts_file.rpartition('/')[2]}."
+            yield Problem(review.key(file, field, name), "needless-words", message, did_you_mean(name, ids))
+        for missing in (name for name in ids if name not in given and not get_close_matches(name, needless)):
             message = f"“{missing}” has no words here."
             yield Problem(review.key(file, field), "missing-words", message, f"Add “{missing}:” below “{field}:”.")
-        for needless in (id_ for id_ in given if id_ not in ids):
-            message = f"“{needless}” is not in {entry.facts_file.rpartition('/')[2]}."
-            yield Problem(review.key(file, field, needless), "needless-words", message, did_you_mean(needless, ids))
 
 
 def texts_agree(review: Review) -> Iterator[Problem]:
@@ -87,39 +100,55 @@ def texts_agree(review: Review) -> Iterator[Problem]:
         if reference := entry.words.get(source):
             for locale, words in entry.words.items():
                 if locale != source:
-                    yield from _compare(review, dict(texts(reference)), entry.words_file(locale), dict(texts(words)))
+                    yield from _compare(review, reference, entry.words_file(locale), words)
     if strings := review.library.strings.get(source):
-        for locale, words in review.library.strings.items():
+        for locale, own in review.library.strings.items():
             if locale != source:
-                yield from _compare(review, dict(texts(strings)), f"content/strings/{locale}.yml", dict(texts(words)))
+                yield from _compare(review, strings, f"content/strings/{locale}.yml", own)
 
 
-def _compare(review: Review, source: dict[Path, str], file: str, words: dict[Path, str]) -> Iterator[Problem]:
-    parents: set[Path] = set()
-    for path, text in source.items():
-        if path in words:
-            yield from _same(review, file, path, text, words[path])
-        elif not _reported_by_id(path, words):
-            parents.add(path[:-1])
-    parents.update(path[:-1] for path in words if path not in source and not _reported_by_id(path, source))
-    for parent in parents:
-        there, here = (len({path[: len(parent) + 1] for path in side if path[: len(parent)] == parent})
-                       for side in (source, words))  # fmt: skip
-        message = f"“{'.'.join(map(str, parent))}” has {here} texts here and {there} in the source language."
-        yield Problem(review.value(file, *parent), "texts-differ", message, "Translate every item, in the same order.")
+def _compare(review: Review, reference: Words, file: str, words: Words) -> Iterator[Problem]:
+    there, here = dict(texts(reference)), dict(texts(words))
+    for path, text in there.items():
+        if path in here:
+            yield from _same(review, file, path, text, here[path])
+    for parent in sorted(
+        {_list_of(path) for path in there.keys() ^ here.keys() if not _reported_by_id(path, there, here)}
+    ):
+        name = ".".join(map(str, parent))
+        counts = [len({path[len(parent)] for path in side if path[: len(parent)] == parent}) for side in (here, there)]
+        message = f"“{name}” has {counts[0]} texts here and {counts[1]} in the source language."
+        missing = {str(path[len(parent)]) for path in there.keys() - here.keys() if path[: len(parent)] == parent}
+        keys = ", ".join(sorted(key for key in missing if not key.isdigit()))
+        hint = f"Missing here: {keys}." if keys else "Translate every item, in the same order."
+        yield Problem(review.value(file, *parent), "texts-differ", message, hint)
 
 
-def _reported_by_id(path: Path, other: dict[Path, str]) -> bool:
-    return path[0] in _KEYED and not any(there[:2] == path[:2] for there in other)
+def _list_of(path: Path) -> Path:
+    """The list or mapping that lacks a text: the outermost list above it, else what holds it."""
+    return next((path[:at] for at, part in enumerate(path) if isinstance(part, int)), path[:-1])
+
+
+def _reported_by_id(path: Path, *sides: dict[Path, str]) -> bool:
+    """Whether `words_for_facts` speaks of this text: a whole contact, figure or variant stands on one side only."""
+    return path[0] in _KEYED and not all(any(there[:2] == path[:2] for there in side) for side in sides)
 
 
 def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
-    here, there = (sorted(re.sub("[.,]", "", number) for number in _NUMBER.findall(side)) for side in (text, source))
+    place = review.value(file, *path)
+    here, there = (sorted(number for number in numbers_in(side)) for side in (text, source))
     if here != there:
-        message = f"The numbers are {', '.join(here) or 'none'} here and {', '.join(there) or 'none'} in the source language."
-        yield Problem(review.value(file, *path), "numbers-differ", message, "A translation never changes a number.")
-    names, expected = sorted(placeholders_in(text)), sorted(placeholders_in(source))
-    if names != expected:
-        wanted = ", ".join(f"{{{name}}}" for name in expected) or "none"
-        message = f"The placeholders differ from the source language: expected {wanted}."
-        yield Problem(review.value(file, *path), "placeholders-differ", message)
+        message = f"The numbers are {_listed(here)} here and {_listed(there)} in the source language."
+        yield Problem(place, "numbers-differ", message, "A translation never changes a number; compare the two.")
+    known = known_placeholders(file, path)
+    names, expected = (sorted(placeholders_in(side)) for side in (text, source))
+    # A placeholder that is itself wrong is reported where it stands, not in every translation.
+    sound = source.count("{") == len(expected) and all(name in known for name in (*names, *expected))
+    if sound and names != expected:
+        wanted = _listed([f"{{{name}}}" for name in expected])
+        hint = "Use the same ones as often, wherever they fit the sentence."
+        yield Problem(place, "placeholders-differ", f"The source language has these placeholders: {wanted}.", hint)
+
+
+def _listed(items: list[str]) -> str:
+    return ", ".join(items) or "none"

@@ -1,7 +1,11 @@
 """Rules for words: only known placeholders, no number or address of a contact, short sentences."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
+
+import phonenumbers
 
 from builder.model.content.placeholders import placeholders_in
 from builder.model.document import Path
@@ -14,26 +18,47 @@ _IN_PAGES = ("website", "verify_tool", "help_centre", "police_portal")
 _IN_FIGURES = ("value", "period")
 _IN_STRINGS = ("number", "date", "title", "days", "from", "to", "partner", "code")
 
-_ADDRESS = re.compile(r"https?:|javascript:|data:|www\.|[\w.]+@[\w-]+\.[a-z]{2,}|\]\((?!\{[a-z_]+\}\))", re.IGNORECASE)
-_DIGITS = re.compile(r"\+?[0-9][0-9 ()-]*[0-9]")
+_NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+_TARGET = re.compile(r"\]\((?!\{[a-z_]+\}\))([^)]*)")
+_ADDRESS = re.compile(
+    r"\b(?:https?|javascript|data):\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}\b(?:/\S*)?"
+)
+_DIGITS = re.compile(r"\+?[0-9][0-9 ().-]*[0-9]")
 _SENTENCE_END = re.compile(r"[.!?؟。！？]+(?:\s|$)|[。！？]")
 # Plain-language guides for the public ask for about 20 words; the gate leaves room before it complains.
 _MOST_WORDS = 30
 _MOST_CHARACTERS_WITHOUT_SPACES = 90
 
 
+def numbers_in(text: str) -> Iterator[str]:
+    """The numbers of a text, without separators, whatever digits they are written in."""
+    for number in _NUMBER.findall(_with_ascii_digits(text)):
+        yield re.sub(r"[.,]", "", number)
+
+
+def _with_ascii_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(character, character)) for character in text)
+
+
 def placeholders(review: Review) -> Iterator[Problem]:
-    """A name in braces that nothing fills would be shown as it stands."""
+    """A name in braces that nothing fills would be shown as it stands; a figure's sentence must show the figure."""
     for file, _, words in review.words():
         for path, text in texts(words):
-            known = _known_placeholders(file, path)
+            known, place = known_placeholders(file, path), review.value(file, *path)
             for name in placeholders_in(text):
                 if name not in known:
                     message = f"“{{{name}}}” is not a placeholder here."
-                    yield Problem(review.value(file, *path), "unknown-placeholder", message, did_you_mean(name, known))
+                    yield Problem(place, "unknown-placeholder", message, did_you_mean(name, known))
+            if text.count("{") != len(placeholders_in(text)) or text.count("}") != len(placeholders_in(text)):
+                message = "A brace is opened or closed alone in this text."
+                yield Problem(place, "unknown-placeholder", message, "A placeholder looks like this: {exchange}.")
+            if path[0] in ("statistics", "figures") and "value" not in placeholders_in(text):
+                message = "The sentence does not show its figure."
+                yield Problem(place, "placeholders-differ", message, "Put {value} where the figure belongs.")
 
 
-def _known_placeholders(file: str, path: Path) -> tuple[str, ...]:
+def known_placeholders(file: str, path: Path) -> tuple[str, ...]:
+    """The names that are filled in a text."""
     if path[0] in ("statistics", "figures"):
         return _EVERYWHERE + _IN_FIGURES
     if file.startswith("content/strings/"):
@@ -43,23 +68,34 @@ def _known_placeholders(file: str, path: Path) -> tuple[str, ...]:
 
 def addresses(review: Review) -> Iterator[Problem]:
     """Web addresses and phone numbers stand once, in the facts, where every one of them is checked."""
-    numbers = {
-        re.sub(r"\D", "", contact.phone.number): contact.id
-        for place in review.library.jurisdictions.values()
-        for contact in place.facts.contacts
-        if contact.phone
-    }
+    numbers = dict(_contact_numbers(review))
     for file, _, words in review.words():
+        in_page = file.startswith("content/pages/")
+        link = "In a page, link with a placeholder: [text]({help_centre})." if in_page else "Name the contact instead."
         for path, text in texts(words):
-            if match := _ADDRESS.search(text):
-                message = f"A web or e-mail address stands in the words: “{match.group()}…”."
-                hint = "Addresses stand in the facts. In a page, link with a placeholder: [text]({help_centre})."
-                yield Problem(review.value(file, *path), "address-in-words", message, hint)
-            for match in _DIGITS.finditer(text):
-                if contact := numbers.get(re.sub(r"\D", "", match.group())):
-                    message = f"The phone number “{match.group()}” stands in the words."
-                    hint = f"Name the contact instead: its number stands once, as “{contact}”, in jurisdiction.yml."
-                    yield Problem(review.value(file, *path), "address-in-words", message, hint)
+            place = review.value(file, *path)
+            if match := _TARGET.search(text) or _ADDRESS.search(text):
+                found = match[1] if match.re is _TARGET else match[0]
+                message = f"The address “{found}” stands in the words."
+                yield Problem(place, "address-in-words", message, f"Addresses stand once, in the facts. {link}")
+            for match in _DIGITS.finditer(_with_ascii_digits(text)):
+                if contact := numbers.get(re.sub(r"\D", "", match[0])):
+                    message = f"“{match[0]}” is the phone number of “{contact}”, and stands in the words."
+                    hint = "Name the contact instead; its number stands once, in jurisdiction.yml."
+                    yield Problem(place, "address-in-words", message, hint)
+
+
+def _contact_numbers(review: Review) -> Iterator[tuple[str, str]]:
+    """Every contact's number in the ways people write it, as digits only."""
+    for place in review.library.jurisdictions.values():
+        for contact in place.facts.contacts:
+            if contact.phone:
+                digits = re.sub(r"\D", "", contact.phone.number)
+                yield digits, contact.id
+                if contact.phone.kind == "e164" and digits.isascii():
+                    with suppress(phonenumbers.NumberParseException):
+                        national = str(phonenumbers.parse(f"+{digits}").national_number)
+                        yield from ((national, contact.id), (f"0{national}", contact.id))
 
 
 def long_sentences(review: Review) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from builder.model.content.words import Words
 Placement = Literal["withdrawal", "p2p", "new-address", "card"]
 Friction = Literal["acknowledge", "question"]
 # Button words: short, so that they fit a phone of 320 px.
-Button = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Button = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 
 
 class Condition(Authored):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.model.content.scalars import Authored, Boolean, Line, LocaleCode, Url, WholeNumber
+from builder.model.content.scalars import Authored, Boolean, FolderUrl, Line, LocaleCode, Url, WholeNumber
 
 
 class Brand(Authored):
@@ -21,7 +21,9 @@ class SiteLocale(Authored):
     """A language of the site."""
 
     code: LocaleCode
-    partial: Boolean = Field(default=False, description="Texts may be missing; the page then says so and shows English.")
+    partial: Boolean = Field(
+        default=False, description="Texts may be missing; the page then says so and shows English."
+    )
 
 
 class Windows(Authored):
@@ -34,7 +36,7 @@ class Windows(Authored):
 class SiteConfig(Authored):
     """The whole of `site_config.yml`."""
 
-    base_url: Url = Field(description="Where the site is published; ends with a slash.")
+    base_url: FolderUrl = Field(description="Where the site is published; ends with a slash.")
     brand: Brand
     locales: tuple[SiteLocale, ...] = Field(min_length=1, description="The first is the language others are held to.")
     windows: Windows

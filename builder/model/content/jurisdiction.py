@@ -1,20 +1,42 @@
 """A jurisdiction: whom to call there, which scams are common, and what is known in figures."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from builder.model.content.phone import Phone
-from builder.model.content.scalars import Authored, JurisdictionCode, Line, LocaleCode, Paragraph, Sentence, Slug, Url
+from builder.model.content.scalars import (
+    Authored,
+    Host,
+    JurisdictionCode,
+    Line,
+    LocaleCode,
+    Paragraph,
+    Sentence,
+    Slug,
+    Url,
+)
 from builder.model.content.source import Sourced
 from builder.model.content.statistic import Statistic
 from builder.model.content.words import Words
 
 ContactKind = Literal["emergency", "hotline", "report-online", "check-tool", "regulator-warning-list", "advice"]
 _DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)"
-_TIME = "([01][0-9]|2[0-4]):[0-5][0-9]"
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_HOURS = re.compile(rf"24/7|{_DAY}-{_DAY} (?P<opens>{_TIME})-(?P<closes>{_TIME}|24:00)")
+
+
+def _opening_hours(text: str) -> str:
+    match = _HOURS.fullmatch(text)
+    if match and (text == "24/7" or match["opens"] < match["closes"]):
+        return text
+    raise PydanticCustomError("bad-hours", "“{text}” are not opening hours.", {"text": text})
+
+
 # The form of schema.org `openingHours`.
-Hours = Annotated[str, StringConstraints(pattern=rf"^(24/7|{_DAY}-{_DAY} {_TIME}-{_TIME})$")]
+Hours = Annotated[str, AfterValidator(_opening_hours)]
 
 
 class Contact(Sourced):
@@ -36,7 +58,7 @@ class JurisdictionFacts(Authored):
     partners: tuple[Slug, ...] = ()
     first_call: Slug = Field(description="Id of the one contact shown first and largest.")
     scams: tuple[Slug, ...] = Field(min_length=1, description="Commonest first.")
-    allowed_hosts: tuple[str, ...] = Field(description="Hosts that contacts here may link to, subdomains included.")
+    allowed_hosts: tuple[Host, ...] = Field(description="Hosts that contacts here may link to, subdomains included.")
     contacts: tuple[Contact, ...] = Field(min_length=1)
     statistics: tuple[Statistic, ...] = ()
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from builder.model.content.icons import Icon
 from builder.model.content.scalars import Authored, Line, Markdown, Sentence, Slug, WholeNumber
 from builder.model.content.statistic import Statistic
 from builder.model.content.words import Words
@@ -13,7 +14,7 @@ class PageFacts(Authored):
     """`content/pages/<slug>/page.yml`."""
 
     order: WholeNumber = Field(description="Place in the menu; small numbers first.")
-    icon: Slug
+    icon: Icon
     audience: Literal["public", "police"]
     figures: tuple[Statistic, ...] = ()
 

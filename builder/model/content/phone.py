@@ -11,11 +11,14 @@ PhoneKind = Literal["e164", "short", "emergency"]
 
 
 class Phone(Authored):
-    """A number as text. `e164` starts with + and is proved by its number plan; `short` and `emergency` are dialled
-    as written, only inside the jurisdiction, and must stand in `content/short_codes.yml`."""
+    """A number as text.
+
+    `e164` starts with + and is proved by its number plan; `short` and `emergency` are dialled as written, only inside
+    the jurisdiction, and must stand in `content/short_codes.yml`.
+    """
 
     kind: PhoneKind
-    number: str = Field(min_length=2, max_length=16, description="Digits only; an e164 number starts with +.")
+    number: str = Field(min_length=1, description="Digits only; an e164 number starts with +.")
 
 
 class ShortCode(Sourced):
@@ -23,7 +26,7 @@ class ShortCode(Sourced):
 
     jurisdiction: JurisdictionCode
     kind: Literal["short", "emergency"]
-    number: str = Field(min_length=2, max_length=6)
+    number: str = Field(pattern=r"^[0-9]{2,6}$", description="Digits, as dialled.")
 
 
 class ShortCodes(Authored):

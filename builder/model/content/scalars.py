@@ -4,20 +4,24 @@ A validator that fails raises `PydanticCustomError` whose type is one of our own
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import langcodes
 from babel import Locale
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+T = TypeVar("T")
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 # A positive grammar, not a parser: browsers and Python disagree about hosts in odd spellings, so none are allowed.
-_URL = re.compile(r"https://(?P<host>([a-z0-9-]{1,63}\.)+[a-z]{2,63})(/[A-Za-z0-9/._~-]*)?")
-_SOURCE_URL = re.compile(r"https?://([a-z0-9-]{1,63}\.)+[a-z]{2,63}(/[A-Za-z0-9/._~%+?=&-]*)?")
-_TERRITORIES = frozenset(code for code in Locale("en").territories if re.fullmatch(r"[A-Z]{2}", code))
+_HOST = r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
+_URL = re.compile(rf"https://{_HOST}(/[A-Za-z0-9/._~-]*)?")
+_SOURCE_URL = re.compile(rf"https?://{_HOST}(/[A-Za-z0-9/._~%+?=&-]*)?")
+_TERRITORIES = frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch(r"[A-Z]{2}", code))
 
 
 class Authored(BaseModel):
@@ -81,6 +85,30 @@ def _source_url(text: str) -> str:
     raise PydanticCustomError("unsafe-address", "“{text}” is not a web address of a page.", {"text": text})
 
 
+def _folder_url(text: str) -> str:
+    if _safe_url(text).endswith("/"):
+        return text
+    raise PydanticCustomError(
+        "unsafe-address", "“{text}” is the address of a folder: it ends with a slash.", {"text": text}
+    )
+
+
+def _host(text: str) -> str:
+    if re.fullmatch(_HOST, text):
+        return text
+    raise PydanticCustomError(
+        "unsafe-address", "“{text}” is not a host: write only the name, such as adcc.gov.hk.", {"text": text}
+    )
+
+
+def complete(mapping: dict[Any, T], keys: Iterable[str]) -> dict[Any, T]:
+    """The mapping, if it has all the keys; a text that is missing would be found only by a reader."""
+    if missing := [key for key in keys if key not in mapping]:
+        names = ", ".join(missing)
+        raise PydanticCustomError("missing-key", "Words are missing here for: {names}.", {"names": names})
+    return mapping
+
+
 def host_of(url: str) -> str:
     """The host of an address that passed the grammar: `https://www.adcc.gov.hk/x` gives `www.adcc.gov.hk`."""
     return url.split("/")[2]
@@ -90,15 +118,17 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 LocaleCode = Annotated[str, AfterValidator(_known_locale)]
 JurisdictionCode = Annotated[str, AfterValidator(_known_territory)]
 Url = Annotated[str, AfterValidator(_safe_url)]
+FolderUrl = Annotated[str, AfterValidator(_folder_url)]
 SourceUrl = Annotated[str, AfterValidator(_source_url)]
+Host = Annotated[str, AfterValidator(_host)]
 IsoDate = Annotated[date, BeforeValidator(_to_date)]
 WholeNumber = Annotated[int, BeforeValidator(_to_number)]
 Number = Annotated[float, BeforeValidator(_to_number)]
 Boolean = Annotated[bool, BeforeValidator(_to_boolean)]
 
 # Limits are in characters; they keep a text readable on a phone of 360 px (a line holds about 40).
-Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=240)]
-Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=600)]
-Markdown = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240)]
+Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]

@@ -4,12 +4,33 @@ from typing import Literal
 
 from pydantic import Field
 
-from builder.model.content.scalars import Authored, JurisdictionCode, Line, LocaleCode, Paragraph, Sentence, Slug
+from builder.model.content.icons import Icon
+from builder.model.content.scalars import Authored, JurisdictionCode, Line, LocaleCode, Paragraph, Sentence
 from builder.model.content.source import Sourced
 from builder.model.content.words import Words
 
+# The taxonomy is the project's own; `official_names` maps it to what each authority calls the same story.
+ScamType = Literal[
+    "authority",
+    "extortion",
+    "giveaway",
+    "invest-groomed",
+    "invest-platform",
+    "job-task",
+    "known-person",
+    "mule",
+    "platform-support",
+    "recovery",
+    "redirect",
+    "remote-access",
+    "romance",
+    "trade-purchase",
+    "unlock-fee",
+    "wallet-drain",
+]
 Vector = Literal["phone-call", "text-message", "e-mail", "direct-message", "advert", "app", "in-person"]
 Stage = Literal["lure", "first-payment", "escalation", "unlock-fee", "recovery"]
+Speaker = Literal["scammer", "you", "note"]
 Tactic = Literal["trust", "authority", "urgency", "secrecy", "fear", "greed", "guided", "shame"]
 
 
@@ -23,7 +44,10 @@ class OfficialName(Sourced):
 class ScamFacts(Authored):
     """`content/scams/<slug>/scam.yml`."""
 
-    icon: Slug = Field(description="Name of a Material Design icon.")
+    type: ScamType = Field(
+        description="The story told, apart from how it arrives (`vectors`) and how far it is (`stages`)."
+    )
+    icon: Icon
     vectors: tuple[Vector, ...] = Field(min_length=1)
     stages: tuple[Stage, ...] = Field(min_length=1)
     tactics: tuple[Tactic, ...] = Field(min_length=1)
@@ -34,7 +58,7 @@ class ScamFacts(Authored):
 class ExampleLine(Authored):
     """One message or spoken sentence; `note` is our own remark between the lines."""
 
-    who: Literal["scammer", "you", "note"]
+    who: Speaker
     text: Sentence
 
 

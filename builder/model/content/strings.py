@@ -1,11 +1,13 @@
 """The site's own words, the same keys in every language: what is true in every jurisdiction is said once, here."""
 
-from pydantic import Field
+from typing import Annotated, get_args
+
+from pydantic import AfterValidator, Field
 
 from builder.model.content.campaign import Button
 from builder.model.content.jurisdiction import ContactKind
-from builder.model.content.scalars import Authored, Label, Line, Paragraph, Sentence
-from builder.model.content.scam import Vector
+from builder.model.content.scalars import Authored, Label, Line, Paragraph, Sentence, complete
+from builder.model.content.scam import Speaker, Vector
 from builder.model.content.words import Words
 
 Steps = tuple[Sentence, ...]
@@ -78,8 +80,8 @@ class Scams(Authored):
     what_to_do: Label
     read_more: Label
     call_first: Line
-    who: dict[str, Label] = Field(description="Names of the speakers: scammer, you, note.")
-    vectors: dict[Vector, Label]
+    who: Annotated[dict[Speaker, Label], AfterValidator(lambda names: complete(names, get_args(Speaker)))]
+    vectors: Annotated[dict[Vector, Label], AfterValidator(lambda names: complete(names, get_args(Vector)))]
 
 
 class NeverAsks(Authored):
@@ -95,7 +97,7 @@ class Contacts(Authored):
 
     heading: Line
     lead: Sentence
-    kinds: dict[ContactKind, Label]
+    kinds: Annotated[dict[ContactKind, Label], AfterValidator(lambda names: complete(names, get_args(ContactKind)))]
     open_site: Label
     always: Label
     daily: Label = Field(description="Opening hours, with {days}, {from} and {to}.")
@@ -145,7 +147,9 @@ class Baseline(Authored):
 
     label: Label = Field(description="What this box is, in two words.")
     speaker: Line = Field(description="Who speaks; with {exchange}.")
-    sources_of: Sentence = Field(description="Whose public advice is used, with {partner}, and that it has not approved.")
+    sources_of: Sentence = Field(
+        description="Whose public advice is used, with {partner}, and that it has not approved."
+    )
     draft: Sentence
     heading: Line
     consequence: Sentence

@@ -26,7 +26,6 @@ export function baselineView(words, language) {
   return {
     ...words,
     language,
-    notices: [words.draft],
     scams_heading: words.signs_heading,
     scams: [],
     contacts: [],

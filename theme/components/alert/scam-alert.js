@@ -9,13 +9,11 @@ import { buildDialog } from "./view.js";
  *
  * Events (bubbling, `detail` holds alert, variant, version, source and, where it applies, answer, contact or code):
  * `scam-alert:shown`, `:seen`, `:answered`, `:checked`, `:called`, `:stopped`, `:continued`, `:failed`.
- * The element sends nothing anywhere; the host app decides what to do.
+ * The element sends nothing anywhere; the host app decides what to do. What the app knows of the transfer it may set as
+ * the property `context`, such as `{ "first-send": "yes" }`; it never leaves the device.
  */
 export class ScamAlert extends HTMLElement {
   static observedAttributes = ["jurisdiction", "locale", "placement", "src"];
-
-  /** What the app knows of this transfer, such as `{ "first-send": "yes" }`. It never leaves the device. */
-  context = {};
 
   #run = 0;
   #dialog;
@@ -43,9 +41,10 @@ export class ScamAlert extends HTMLElement {
     this.#paint(baselineView(words, words.language), "");
     this.#emit("shown");
     try {
-      const { bundle, stale, version } = await loadWarning(this.#base(), this.#get("jurisdiction"), words.language, new Date());
+      const wanted = [this.#get("jurisdiction"), this.#get("locale") || words.language];
+      const { bundle, stale, version } = await loadWarning(this.#base(), ...wanted, new Date());
       if (run !== this.#run || !this.#dialog.open) return;
-      const alert = chooseAlert(bundle, this.#get("placement"), this.context, new Date());
+      const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
       const variant = alert && chooseVariant(alert, Math.random());
       this.#detail = { alert: alert?.id ?? null, variant: variant?.id ?? null, version, source: stale ? "stale" : "bundle" };
       this.#paint(bundleView(bundle, alert, variant, words), stale ? words.stale : "");
@@ -88,9 +87,13 @@ export class ScamAlert extends HTMLElement {
 
   #makeRoot() {
     const root = this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    root.adoptedStyleSheets = [sheet];
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLES);
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      // An old browser: better a plain warning than none.
+    }
     return root;
   }
 
@@ -133,7 +136,7 @@ export class ScamAlert extends HTMLElement {
   /** The words of the wanted language, or of the site's first one. */
   #baseline() {
     const wanted = this.#get("locale");
-    return BASELINE.find((words) => words.language === wanted) ?? { ...BASELINE[0], language: wanted || BASELINE[0].language };
+    return BASELINE.find((words) => words.language === wanted) ?? BASELINE[0];
   }
 
   #base() {

@@ -1,0 +1,124 @@
+"""Whatever fails on the way, a warning is shown, never the wrong one, and its code says what failed."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from builder.pipeline import Built
+from tests.browser.conftest import heard, published
+
+
+def gone(pattern: str) -> Callable[[Page], None]:
+    return lambda page: page.route(pattern, lambda route: route.fulfill(status=404, body="not here"))
+
+
+def cut(pattern: str) -> Callable[[Page], None]:
+    return lambda page: page.route(pattern, lambda route: route.abort())
+
+
+def replaced(pattern: str, body: bytes) -> Callable[[Page], None]:
+    return lambda page: page.route(pattern, lambda route: route.fulfill(body=body, content_type="application/json"))
+
+
+def changed_digit(page: Page) -> None:
+    """The helpline's number with its last digit changed, at the same length."""
+
+    def answer(route: Route) -> None:
+        body = route.fetch().body()
+        assert b"18222" in body
+        route.fulfill(body=body.replace(b"18222", b"18223"), content_type="application/json")
+
+    page.route("**/HK/en.*.json", answer)
+
+
+def another_jurisdiction(page: Page) -> None:
+    """A true bundle, of the wrong place."""
+
+    def answer(route: Route) -> None:
+        pointer = json.loads(page.request.get("warnings/v1/latest.json").body())
+        [entry] = [item for item in pointer["releases"] if item["jurisdiction"] == "GB"]
+        release = page.request.get(f"warnings/v1/GB/release.{entry['sha256'][:16]}.json").json()
+        digest = release["bundles"][0]["sha256"][:16]
+        route.fulfill(body=page.request.get(f"warnings/v1/GB/en.{digest}.json").body(), content_type="application/json")
+
+    page.route("**/HK/en.*.json", answer)
+
+
+LATEST, RELEASE, BUNDLE = "**/latest.json", "**/HK/release.*.json", "**/HK/en.*.json"
+
+FAILURES = {
+    "latest missing": (gone(LATEST), "latest-missing"),
+    "release missing": (gone(RELEASE), "release-missing"),
+    "bundle missing": (gone(BUNDLE), "bundle-missing"),
+    "bundle with one digit changed": (changed_digit, "bundle-digest"),
+    "bundle of another jurisdiction": (another_jurisdiction, "bundle-digest"),
+    "network cut before latest": (cut(LATEST), "latest-unreachable"),
+    "network cut before the release": (cut(RELEASE), "release-unreachable"),
+    "network cut before the bundle": (cut(BUNDLE), "bundle-unreachable"),
+    "latest is a captive portal": (replaced(LATEST, b"<html>Log in</html>"), "latest-malformed"),
+    "latest is empty": (replaced(LATEST, b""), "latest-malformed"),
+    "latest has no releases": (replaced(LATEST, b'{"format":"antiscam-latest/1"}'), "latest-malformed"),
+    "latest is huge": (replaced(LATEST, b" " * 70_000), "latest-too-large"),
+    "release is another file": (replaced(RELEASE, b"{}"), "release-digest"),
+    "bundle is cut short": (replaced(BUNDLE, b"{"), "bundle-digest"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_failure_still_shows_a_warning_and_says_its_code(app, built: Built, failure: str) -> None:
+    prepare, code = FAILURES[failure]
+    page = app("HK", "en", prepare=prepare)
+    assert_baseline(page, built, code)
+
+
+def test_an_unknown_place_or_language_shows_the_general_warning(app, built: Built) -> None:
+    assert_baseline(app("FR", "en"), built, "unknown-jurisdiction")
+    assert_baseline(app("GB", "ar"), built, "unknown-locale")
+
+
+def test_a_hanging_network_is_given_up(app, built: Built) -> None:
+    page = app("HK", "en", prepare=lambda page: page.route(LATEST, lambda _route: None))
+    assert_baseline(page, built, "latest-unreachable")
+
+
+def test_a_clock_in_the_past_does_not_hide_the_warning(app, built: Built) -> None:
+    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2020-01-01T00:00:00Z"))
+    assert_baseline(page, built, "latest-from-future")
+
+
+def test_an_old_pointer_shows_the_warning_and_says_that_it_is_old(app, built: Built) -> None:
+    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-12-10T00:00:00Z"))
+    assert heard(page)[-1]["source"] == "stale"
+    assert "18222" in page.locator("dialog").inner_text()
+    assert page.locator("dialog.unverified").count() == 1
+
+
+def test_an_old_release_shows_the_general_warning(app, built: Built) -> None:
+    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2027-06-01T00:00:00Z"))
+    assert_baseline(page, built, "release-expired")
+
+
+def test_a_page_that_cannot_load_the_component_shows_its_own_words(open_page, site: str) -> None:
+    page = open_page()
+    page.route("**/scam-alert.js", lambda route: route.abort())
+    page.goto("preview/withdrawal/")
+    page.locator("#demo button").click()
+    assert page.locator("scam-alert").inner_text().strip() != ""
+    assert page.locator("scam-alert").is_visible()
+
+
+def assert_baseline(page: Page, built: Built, code: str) -> None:
+    """The general warning of the language, with the code, without any number of any place."""
+    dialog = page.locator("dialog")
+    assert dialog.is_visible()
+    failed = [event for event in heard(page) if event["name"] == "failed"]
+    assert [event["code"] for event in failed] == [code]
+    said = dialog.inner_text()
+    assert code in said
+    assert dialog.locator(".number").count() == 0
+    for place in ("HK", "GB"):
+        numbers = [contact["phone"]["display"] for contact in published(built, place, "en")["contacts"] if contact["phone"]]
+        assert [number for number in numbers if number in said] == []
+    assert dialog.locator(".stop").is_visible()
