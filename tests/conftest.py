@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import Order
+from builder.model.site import Site
+from builder.pipeline import Built, Order, check, make
 
 GOLDEN = Path(__file__).parent / "golden"
 SHIPPED = Path(__file__).parents[1]
@@ -35,6 +36,50 @@ def order(project: Path) -> Order:
     return Order(project, TODAY)
 
 
+@pytest.fixture(scope="session")
+def golden() -> Built:
+    """The golden content, made once; nothing in it can be changed."""
+    return make(Order(GOLDEN, TODAY))
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Built:
+    """The content of this repository, made once."""
+    return make(Order(SHIPPED, TODAY))
+
+
+@pytest.fixture(scope="session")
+def golden_site(golden: Built) -> Site:
+    assert golden.site, golden.problems
+    return golden.site
+
+
+@pytest.fixture(scope="session")
+def shipped_site(shipped: Built) -> Site:
+    assert shipped.site, shipped.problems
+    return shipped.site
+
+
+def edit(project: Path, path: str, old: str, new: str) -> None:
+    """Changes one text in one file; the text must stand there exactly once."""
+    text = (project / path).read_text("utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    (project / path).write_text(text.replace(old, new), "utf-8")
+
+
+def found(project: Path, today: date = TODAY) -> list[tuple[str, int, str]]:
+    """What the gate says: file, line and code of every problem."""
+    problems = check(Order(project, today)).verdict.problems
+    return [(problem.place.file, problem.place.line, problem.code) for problem in problems]
+
+
+def site_of(project: Path, today: date = TODAY) -> Site:
+    """What is planned for a project; its content must be sound."""
+    made = make(Order(project, today))
+    assert made.site, made.problems
+    return made.site
+
+
 def copy_project(source: Path, target: Path) -> Path:
     shutil.copytree(source / "content", target / "content")
     shutil.copy(source / "site_config.yml", target / "site_config.yml")
@@ -43,7 +88,9 @@ def copy_project(source: Path, target: Path) -> Path:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder: path and bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,9 @@ def test_the_golden_site_is_published_byte_for_byte(tmp_path: Path, rewrite: boo
     made = make(Order(GOLDEN, TODAY))
     assert made.site is not None, made.problems
     emit(made.files, tmp_path / "dist")
-    published = {path: content for path, content in tree(tmp_path / "dist").items() if not path.startswith(NOT_COMPARED)}
+    published = {
+        path: content for path, content in tree(tmp_path / "dist").items() if not path.startswith(NOT_COMPARED)
+    }
     if rewrite:
         shutil.rmtree(EXPECTED, ignore_errors=True)
         for path, content in published.items():

@@ -95,6 +95,7 @@ class StartBody:
     intro: str
     first: ContactCard
     danger: str
+    danger_href: str
     contacts: tuple[ContactCard, ...]
     check_tools: tuple[ContactCard, ...]
     scams: tuple[ScamCard, ...]

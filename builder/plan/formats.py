@@ -4,7 +4,7 @@ from datetime import date, time
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_day_names
-from babel.numbers import format_compact_currency, format_decimal, format_percent, list_currencies
+from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name, list_currencies
 
 from builder.model.content.placeholders import fill
 from builder.model.content.statistic import Statistic
@@ -40,10 +40,15 @@ def long_date(day: date, locale: str) -> str:
 
 
 def amount(statistic: Statistic, locale: str) -> str:
-    """HK$8.1 billion, 20.4%, 43,212: the sentence around it names the noun."""
+    """8.1 billion Hong Kong dollars, 20.4%, 43,212: the sentence around it names any other noun."""
     where, value = cldr(locale), statistic.value
     if statistic.unit in _CURRENCIES:
-        return format_compact_currency(value, statistic.unit, format_type="short", locale=where, fraction_digits=1)
+        name = get_currency_name(statistic.unit, count=value, locale=where)
+        if "long" in where.compact_decimal_formats:
+            return f"{format_compact_decimal(value, format_type='long', locale=where, fraction_digits=3)} {name}"
+        # Chinese and Japanese have one compact form, 81億, kept with the language and not with the territory.
+        script = Locale(where.language, script=where.script)
+        return f"{format_compact_decimal(value, format_type='short', locale=script, fraction_digits=3)}{name}"
     if statistic.unit == "percent":
         return format_percent(value / 100, format=None, locale=where, decimal_quantization=False)
     return format_decimal(value, locale=where)

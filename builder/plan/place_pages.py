@@ -48,8 +48,9 @@ class _PlacePages:
         yield self._page("", words.name, words.intro, self._start(), everything)
         yield self._page("scams/", strings.scams.heading, strings.scams.lead, self._scam_list(), everything)
         for scam in self.scams:
-            title = scam.in_locale(self.scope.locale, self.library.config.source_locale).words
-            yield self._page(f"scams/{scam.slug}/", title.title, title.summary, self._scam(scam), (self.place, scam))
+            body = self._scam(scam)
+            title, summary = body.words.title, body.words.summary
+            yield self._page(f"scams/{scam.slug}/", title, summary, body, (self.place, scam))
         yield self._page("check/", strings.self_check.heading, strings.self_check.lead, self._check(), everything)
         never = words.never_asks
         tips = TipsBody(words.tips, never.exchange, never.police)
@@ -89,6 +90,7 @@ class _PlacePages:
             intro=self.words.intro,
             first=self.cards[0],
             danger=fill(self.strings.now.danger, {"number": emergency.number}) if emergency else "",
+            danger_href=emergency.href if emergency else "",
             contacts=tuple(card for card in self.cards[1:] if card.kind in ("hotline", "report-online")),
             check_tools=tuple(card for card in self.cards if card.kind in ("check-tool", "regulator-warning-list")),
             scams=tuple(self._scam_card(scam) for scam in self.scams),

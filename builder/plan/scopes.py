@@ -54,7 +54,7 @@ def place_scope(library: Library, place: Jurisdiction, locale: str) -> Scope:
         Link(strings.menu.contacts, f"{root}contacts/"),
         Link(strings.menu.places, addresses.general_root(locale)),
     )
-    name = f"{strings.site.name} · {words_of(library, place, locale).name}"
+    name = f"{words_of(library, place, locale).name} · {strings.site.name}"
     first = next(contact for contact in place.facts.contacts if contact.id == place.facts.first_call)
     phone = dialled(first.phone) if first.phone else None
     call = Link(fill(strings.now.call, {"number": phone.display}), phone.href) if phone else None

@@ -9,7 +9,8 @@ from typing import Any
 from builder.model.site import PlannedPage, Scope
 from builder.render.addresses import link
 
-_LANGUAGE_FILES = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "no": "nb", "pt-BR": "pt-BR"}
+# Material's files whose names are more than a language, and one of ours in theme/partials/languages/.
+_LANGUAGE_FILES = frozenset({"zh-Hans", "zh-Hant", "zh-TW", "pt-BR", "ku-IQ"})
 _NOT_USED: dict[str, Any] = dict.fromkeys(
     (
         "annotate", "consent", "polyfills", "social", "status", "tags", "version", "analytics", "alternate", "homepage",
@@ -19,7 +20,7 @@ _NOT_USED: dict[str, Any] = dict.fromkeys(
 
 def language_file(locale: str) -> str:
     """Material's name for the language of its own words."""
-    return _LANGUAGE_FILES.get(locale, locale.split("-", maxsplit=1)[0])
+    return locale if locale in _LANGUAGE_FILES else locale.split("-", maxsplit=1)[0]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,9 @@ from tests.browser.chromium import launch
 from tests.browser.serving import served
 from tests.conftest import SHIPPED, TODAY
 
-HOST = '<!doctype html><html lang="en"><title>App</title><main><h1>App</h1><button id="withdraw">Withdraw</button></main>'
+HOST = (
+    '<!doctype html><html lang="en"><title>App</title><main><h1>App</h1><button id="withdraw">Withdraw</button></main>'
+)
 LOAD = '<script type="module" src="/warnings/v1/scam-alert.js"></script>'
 
 
@@ -88,7 +90,9 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def app(open_page: Callable[..., Page]) -> Callable[..., Page]:
     """A host app: a page with one button, and the alert in front of it."""
 
-    def open_app(jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = lambda page: None, **options: Any) -> Page:
+    def open_app(
+        jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = lambda page: None, **options: Any
+    ) -> Page:
         page = open_page(**options)
         page.route("**/app.html", lambda route: route.fulfill(body=HOST + LOAD, content_type="text/html"))
         prepare(page)

@@ -22,7 +22,14 @@ def test_it_says_the_words_of_the_published_bundle(app, built: Built, jurisdicti
     bundle = published(built, jurisdiction, locale)
     [alert] = bundle["alerts"]
     said = dialog.inner_text()
-    wanted = [bundle["label"], bundle["speaker"], alert["question"], alert["stop"], alert["proceed"], *bundle["notices"]]
+    wanted = [
+        bundle["label"],
+        bundle["speaker"],
+        alert["question"],
+        alert["stop"],
+        alert["proceed"],
+        *bundle["notices"],
+    ]
     wanted += [alert["variants"][0]["heading"], alert["variants"][0]["consequence"]]
     assert [line for line in wanted if line not in said] == []
 
@@ -68,7 +75,9 @@ def test_stopping_has_the_focus_and_the_weight(app, jurisdiction, locale) -> Non
     assert focused(page) == "stop"
     sizes = page.locator("dialog .actions button").evaluate_all("all => all.map((b) => b.offsetWidth * b.offsetHeight)")
     assert sizes[0] > sizes[1]
-    backgrounds = page.locator("dialog .actions button").evaluate_all("all => all.map((b) => getComputedStyle(b).backgroundColor)")
+    backgrounds = page.locator("dialog .actions button").evaluate_all(
+        "all => all.map((b) => getComputedStyle(b).backgroundColor)"
+    )
     assert backgrounds[0] != "rgba(0, 0, 0, 0)"
     assert backgrounds[1] == "rgba(0, 0, 0, 0)"
 
@@ -167,3 +176,25 @@ def test_a_new_place_replaces_the_alert(app: Callable[..., Page]) -> None:
 def focused(page: Page) -> str:
     """The class of the focused element inside the alert."""
     return str(page.evaluate("document.querySelector('scam-alert').shadowRoot.activeElement?.className ?? ''"))
+
+
+@in_every_language
+def test_after_a_yes_the_number_comes_into_sight(app, built: Built, jurisdiction, locale) -> None:
+    page = app(jurisdiction, locale)
+    page.locator("dialog .answer").first.click()
+    number = page.locator("dialog .question .number")
+    body, box = page.locator("dialog .body").bounding_box(), number.bounding_box()
+    assert body["y"] <= box["y"]
+    assert box["y"] + box["height"] <= body["y"] + body["height"]
+
+
+def test_a_low_screen_shows_the_beginning(app: Callable[..., Page]) -> None:
+    page = app("HK", "en", viewport={"width": 740, "height": 360})
+    assert page.locator("dialog").evaluate("dialog => dialog.scrollTop") == 0
+    assert focused(page) == "stop"
+
+
+def test_the_host_pages_font_size_does_not_shrink_it(app: Callable[..., Page]) -> None:
+    page = app("HK", "en")
+    page.add_style_tag(content="html { font-size: 8px }")
+    assert page.locator("dialog .body").evaluate("body => getComputedStyle(body).fontSize") == "16px"

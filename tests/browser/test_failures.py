@@ -119,6 +119,8 @@ def assert_baseline(page: Page, built: Built, code: str) -> None:
     assert code in said
     assert dialog.locator(".number").count() == 0
     for place in ("HK", "GB"):
-        numbers = [contact["phone"]["display"] for contact in published(built, place, "en")["contacts"] if contact["phone"]]
+        numbers = [
+            contact["phone"]["display"] for contact in published(built, place, "en")["contacts"] if contact["phone"]
+        ]
         assert [number for number in numbers if number in said] == []
     assert dialog.locator(".stop").is_visible()

@@ -32,6 +32,7 @@ form.addEventListener("submit", (event) => {
   alert.textContent = words[locale].fallback;
   result.textContent = "";
   events.replaceChildren();
+  events.hidden = false;
   holder.replaceChildren(alert);
 });
 
@@ -47,5 +48,15 @@ for (const name of ["shown", "seen", "answered", "checked", "called", "stopped",
   });
 }
 
+/** A place in the reader's own language, if there is one. */
+function guess() {
+  for (const wanted of navigator.languages) {
+    const found = [...place.options].find(({ value }) => wanted.startsWith(value.split(" ")[1]));
+    if (found) return found.value;
+  }
+  return place.options[0].value;
+}
+
 place.addEventListener("change", translate);
+place.value = guess();
 translate();

@@ -67,8 +67,10 @@ export class ScamAlert extends HTMLElement {
       stop: () => this.#end("stopped"),
       proceed: (advice) => {
         if (view.friction !== "question" || answer) return this.#end("continued");
+        delete advice.dataset.answer;
         advice.textContent = this.#baseline().answer_first;
-        this.#dialog.querySelector(".answer").focus();
+        this.#dialog.querySelector(".answer").focus({ preventScroll: true });
+        advice.scrollIntoView({ block: "nearest" });
       },
       answer: (value) => this.#emit("answered", { answer: (answer = value) }),
       call: (contact) => this.#emit("called", { contact }),
@@ -81,12 +83,17 @@ export class ScamAlert extends HTMLElement {
     root.append(this.#dialog);
     this.#dialog.showModal();
     before?.remove();
-    this.#dialog.querySelector(".stop").focus();
+    root.querySelector("slot")?.remove();
+    // On a small screen everything scrolls together: the words come first, whatever has the focus.
+    this.#dialog.querySelector(".stop").focus({ preventScroll: true });
+    this.#dialog.scrollTop = 0;
     this.#watch(this.#dialog);
   }
 
   #makeRoot() {
     const root = this.attachShadow({ mode: "open" });
+    // The host's own words stay in sight until the dialog really stands.
+    root.append(document.createElement("slot"));
     try {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLES);

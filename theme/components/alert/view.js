@@ -33,11 +33,14 @@ function question(view, answered, on) {
       for (const other of group.querySelectorAll(".answer")) other.setAttribute("aria-pressed", String(other === choice));
       answered.textContent = advice;
       answered.dataset.answer = value;
+      help.replaceChildren(...(value === "yes" ? firstCall(view, on) : []));
+      (help.lastChild ?? answered).scrollIntoView({ block: "nearest" });
       on.answer(value);
     });
     choice.setAttribute("aria-pressed", "false");
     return choice;
   };
+  const help = element("div");
   const group = element("div", { role: "group", "aria-labelledby": "question", class: "question" }, [
     element("p", { id: "question" }, view.question),
     element("div", { class: "answers" }, [
@@ -45,8 +48,15 @@ function question(view, answered, on) {
       answer("no", view.answer_no, view.advice_no),
     ]),
     answered,
+    help,
   ]);
   return group;
+}
+
+/** After a yes the number comes to the person, not the person to the number. */
+function firstCall(view, on) {
+  const contact = view.contacts.find(({ phone }) => phone);
+  return [contact ? contactLine(contact, true, on) : element("p", {}, view.call_unknown)];
 }
 
 function signs(view) {
@@ -104,7 +114,7 @@ function icon() {
   return svg;
 }
 
-function element(name, attributes, content = []) {
+function element(name, attributes = {}, content = []) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
   if (typeof content === "string") made.textContent = content;

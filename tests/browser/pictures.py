@@ -1,0 +1,50 @@
+"""Takes the screenshots in docs/pictures/ from the built site: `make pictures`."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import launch
+from tests.browser.serving import served
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+PHONE = {"width": 360, "height": 740}
+
+
+def main() -> None:
+    with served(ROOT / "dist") as site, sync_playwright() as playwright:
+        browser = launch(playwright)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        take_page(browser, site, "hk/zh-hant/", "page-hk-zh-hant.png")
+        take_page(browser, site, "hk/en/", "page-hk-en.png")
+        take_alert(browser, site, "HK zh-Hant", "alert-hk-zh-hant.png")
+        take_alert(browser, site, "HK en", "alert-hk-en.png")
+        take_alert(browser, site, "AE ar", "alert-ae-ar.png")
+        browser.close()
+
+
+def take_page(browser: Browser, site: str, address: str, name: str) -> None:
+    page = phone(browser)
+    page.goto(site + address)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=PICTURES / name)
+
+
+def take_alert(browser: Browser, site: str, place: str, name: str) -> None:
+    page = phone(browser)
+    page.add_init_script("Math.random = () => 0")  # the same variant every time
+    page.goto(f"{site}preview/withdrawal/")
+    page.select_option("#demo-place", place)
+    page.locator("#demo button").click()
+    page.wait_for_selector("dialog .number")
+    page.wait_for_timeout(300)  # the dialog fades in
+    page.screenshot(path=PICTURES / name)
+
+
+def phone(browser: Browser) -> Page:
+    return browser.new_context(viewport=PHONE, device_scale_factor=2, color_scheme="light", locale="en-GB").new_page()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Bytes of one file → a document, whatever they are."""
+
+import hashlib
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from builder.model.document import Document
+from builder.parse import parse
+from builder.parse.reading import MAX_BYTES, read_file
+
+
+def read(folder: Path, content: bytes) -> Document:
+    (folder / "f.yml").write_bytes(content)
+    return read_file(folder, "f.yml")
+
+
+def codes(document: Document) -> list[tuple[int, str]]:
+    return [(problem.place.line, problem.code) for problem in document.problems]
+
+
+def test_a_sound_file_has_a_value_and_the_digest_of_its_bytes(tmp_path: Path) -> None:
+    content = "a: 警\r\n".encode()
+    document = read(tmp_path, content)
+    expected = ({"a": "警"}, "f.yml", hashlib.sha256(content).hexdigest())
+    assert expected == (document.value, document.source.path, document.source.digest)
+
+
+def test_lines_that_end_as_in_windows_are_shown_without_their_carriage_return(tmp_path: Path) -> None:
+    assert read(tmp_path, b"a: x\r\nb: y\r\n").source.text == "a: x\nb: y\n"
+
+
+def test_a_lone_carriage_return_is_refused(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, b"a: x\rb: y")) == [(1, "forbidden-character")]
+
+
+def test_bytes_that_are_not_utf_8_are_named_by_their_line(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, "a: x\nb: å\n".encode("latin-1"))) == [(2, "not-utf-8")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "gb18030", "big5"])
+def test_text_in_another_encoding_is_refused(tmp_path: Path, encoding: str) -> None:
+    document = read(tmp_path, "a: 警察請致電\n".encode(encoding))
+    assert document.value is None
+    assert {code for _, code in codes(document)} <= {"not-utf-8", "forbidden-character"}
+    assert document.problems
+
+
+def test_surrogates_written_as_bytes_are_not_utf_8(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, b"a: \xed\xa0\x80")) == [(1, "not-utf-8")]
+
+
+def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, b"a: " + b"x" * (MAX_BYTES - 3))) == []
+
+
+def test_a_file_one_byte_over_the_limit_is_refused(tmp_path: Path) -> None:
+    document = read(tmp_path, b"a: " + b"x" * (MAX_BYTES - 2))
+    assert codes(document) == [(1, "file-too-large")]
+    assert document.source.text == ""
+
+
+@pytest.mark.parametrize("target", ["other.yml", "/etc/hostname", "nowhere.yml", "f.yml"])
+def test_a_link_is_not_followed(tmp_path: Path, target: str) -> None:
+    (tmp_path / "other.yml").write_text("a: x")
+    (tmp_path / "f.yml").symlink_to(target)
+    document = read_file(tmp_path, "f.yml")
+    assert codes(document) == [(1, "unexpected-file")]
+    assert document.source.text == ""
+
+
+def test_a_link_to_a_folder_is_one_problem_and_nothing_behind_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.yml").write_text("a: x")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "scams").symlink_to(tmp_path / "elsewhere")
+    assert [document.source.path for document in parse(tmp_path)] == ["site_config.yml", "content/scams"]
+
+
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "f.yml")
+    start = time.monotonic()
+    document = read_file(tmp_path, "f.yml")
+    assert codes(document) == [(1, "unexpected-file")]
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(("name", "hint"), [("en.yaml", "en.yml"), ("notes.txt", "Remove"), (".yml.swp", "Remove")])
+def test_a_file_with_another_ending_is_refused(tmp_path: Path, name: str, hint: str) -> None:
+    (tmp_path / name).write_text("a: x")
+    document = read_file(tmp_path, name)
+    assert codes(document) == [(1, "unexpected-file")]
+    assert hint in document.problems[0].hint
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "site_config.yml").mkdir()
+    assert codes(read_file(tmp_path, "site_config.yml")) == [(1, "unexpected-file")]
+
+
+def test_a_missing_configuration_is_a_problem(tmp_path: Path) -> None:
+    (document,) = parse(tmp_path)
+    assert codes(document) == [(1, "missing-file")]
+
+
+def test_files_come_sorted_by_path_and_hidden_ones_are_left_out(tmp_path: Path) -> None:
+    for path in ("pages/b/en.yml", "pages/a/en.yml", "pages-old/en.yml", ".git/config", "pages/.DS_Store", "a.yml"):
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text("a: x")
+    paths = [document.source.path.removeprefix("content/") for document in parse(tmp_path)]
+    assert paths == ["site_config.yml", "a.yml", "pages-old/en.yml", "pages/a/en.yml", "pages/b/en.yml"]
