@@ -1,4 +1,4 @@
-"""The shipped content, built once, served on this machine, in a browser whose clock stands at noon of the build's day."""
+"""The shipped content, built once and served on this machine, in a browser whose clock stands still at noon."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -18,6 +18,10 @@ HOST = (
     '<!doctype html><html lang="en"><title>App</title><main><h1>App</h1><button id="withdraw">Withdraw</button></main>'
 )
 LOAD = '<script type="module" src="/warnings/v1/scam-alert.js"></script>'
+
+
+def _nothing(_page: Page) -> None:
+    """No preparation."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,7 +95,7 @@ def app(open_page: Callable[..., Page]) -> Callable[..., Page]:
     """A host app: a page with one button, and the alert in front of it."""
 
     def open_app(
-        jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = lambda page: None, **options: Any
+        jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = _nothing, **options: Any
     ) -> Page:
         page = open_page(**options)
         page.route("**/app.html", lambda route: route.fulfill(body=HOST + LOAD, content_type="text/html"))

@@ -129,7 +129,7 @@ def test_tab_stays_inside(app: Callable[..., Page]) -> None:
         inside.append(page.evaluate("document.activeElement.localName"))
     # Between the last and the first control the browser's own bar may take the focus (then the body has it).
     assert set(inside) <= {"scam-alert", "body"}
-    assert "withdraw" not in [page.evaluate("document.activeElement.id")]
+    assert page.evaluate("document.activeElement.id") != "withdraw"
 
 
 def test_going_on_asks_for_an_answer_first_and_is_then_possible(app: Callable[..., Page]) -> None:
@@ -179,7 +179,7 @@ def focused(page: Page) -> str:
 
 
 @in_every_language
-def test_after_a_yes_the_number_comes_into_sight(app, built: Built, jurisdiction, locale) -> None:
+def test_after_a_yes_the_number_comes_into_sight(app, jurisdiction, locale) -> None:
     page = app(jurisdiction, locale)
     page.locator("dialog .answer").first.click()
     number = page.locator("dialog .question .number")

@@ -88,7 +88,7 @@ def test_a_clock_in_the_past_does_not_hide_the_warning(app, built: Built) -> Non
     assert_baseline(page, built, "latest-from-future")
 
 
-def test_an_old_pointer_shows_the_warning_and_says_that_it_is_old(app, built: Built) -> None:
+def test_an_old_pointer_shows_the_warning_and_says_that_it_is_old(app) -> None:
     page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-12-10T00:00:00Z"))
     assert heard(page)[-1]["source"] == "stale"
     assert "18222" in page.locator("dialog").inner_text()
@@ -100,7 +100,7 @@ def test_an_old_release_shows_the_general_warning(app, built: Built) -> None:
     assert_baseline(page, built, "release-expired")
 
 
-def test_a_page_that_cannot_load_the_component_shows_its_own_words(open_page, site: str) -> None:
+def test_a_page_that_cannot_load_the_component_shows_its_own_words(open_page) -> None:
     page = open_page()
     page.route("**/scam-alert.js", lambda route: route.abort())
     page.goto("preview/withdrawal/")
