@@ -41,6 +41,7 @@ class BundleContact(Published):
     url: str | None
     hours: str | None = Field(description="In words, in the bundle's language.")
     checked_on: date
+    checked: str = Field(description="When it was checked, as a sentence; to be shown at least when `stale`.")
     stale: bool = Field(description="The check is older than the publisher's own limit.")
 
 

@@ -102,12 +102,15 @@ def _slip(source: SourceFile, number: int) -> Problem | None:
     return None
 
 
-def _unpaired_quote(source: SourceFile, before: int) -> Place | None:
-    """The nearest quotation mark above a broken line, counted from 0, that opens a value and is not closed."""
-    lines = source.text.split("\n")[: before + 1]
-    for number in range(len(lines), max(len(lines) - 8, 0), -1):
-        if (match := _ODD_QUOTE.match(lines[number - 1])) and lines[number - 1].count('"') % 2:
-            return Place(source.path, number, match.end())
+def _unpaired_quote(source: SourceFile, broken: int) -> Place | None:
+    """The nearest quotation mark that opens a value and is still open where the file breaks (a line counted from 0)."""
+    lines = source.text.split("\n")[: broken + 1]
+    still_open = False
+    for number, line in reversed(list(enumerate(lines))):
+        odd = line.count('"') % 2 == 1
+        still_open ^= odd and number < broken
+        if odd and (still_open or number == broken) and (match := _ODD_QUOTE.match(line)):
+            return Place(source.path, number + 1, match.end())
     return None
 
 

@@ -16,8 +16,8 @@ from builder.model.content.placeholders import fill
 from builder.model.library import Campaign, Entry, Jurisdiction, Library
 from builder.model.site import BaselineWarning, Scope
 from builder.plan import addresses
-from builder.plan.contact_cards import dialled, is_stale
-from builder.plan.formats import cldr, opening_hours
+from builder.plan.contact_cards import contact_cards, dialled
+from builder.plan.formats import cldr
 from builder.plan.notices import unreviewed
 from builder.plan.scopes import brand_facts, place_scope, strings_for, words_of
 from builder.plan.words import filled
@@ -72,21 +72,22 @@ def _running(campaign: Campaign, place: Jurisdiction, today: date) -> bool:
 
 
 def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Iterator[BundleContact]:
-    words = words_of(library, place, scope.locale).contacts
-    for contact in place.facts.contacts:
-        own = words[contact.id]
+    facts = {contact.id: contact for contact in place.facts.contacts}
+    for card in contact_cards(library, place, scope, today):
+        contact = facts[card.id]
         yield BundleContact(
-            id=contact.id,
-            kind=contact.kind,
-            name=own.name,
-            operator=own.operator,
-            helps_with=own.helps_with,
-            limits=own.limits,
+            id=card.id,
+            kind=card.kind,
+            name=card.name,
+            operator=card.operator or None,
+            helps_with=card.helps_with,
+            limits=card.limits or None,
             phone=dialled(contact.phone) if contact.phone else None,
             url=contact.url,
-            hours=opening_hours(contact.hours, scope.strings, scope.formats) if contact.hours else None,
+            hours=card.hours or None,
             checked_on=contact.checked_on,
-            stale=is_stale(library, contact, today),
+            checked=card.checked,
+            stale=card.stale,
         )
 
 

@@ -54,7 +54,7 @@ def test_another_number_is_no_contact(project: Path, number: str) -> None:
         "www.police.example.org/contact",
         "https://police.example.org",
         "http://x",
-        "javascript:alert(1)",
+        "javascript:alert",
         "help@example.org",
     ],
 )
@@ -78,25 +78,25 @@ def test_a_page_may_link_with_a_placeholder_and_with_nothing_else(project: Path)
 
 def test_a_placeholder_of_pages_is_unknown_elsewhere(project: Path) -> None:
     edit(project, EN, "- Send nothing.", '- "Send nothing. {website}"')
-    assert found(project) == [(EN, 26, "unknown-placeholder")]
+    assert found(project) == [(EN, 25, "unknown-placeholder")]
 
 
 @pytest.mark.parametrize("name", ["{Exchange}", "{ exchange }", "{}", "{{exchange}}", "{exchange.__class__}"])
 def test_a_name_that_nothing_fills_is_told(project: Path, name: str) -> None:
     edit(project, EN, "- Send nothing.", f'- "Send nothing. {name}"')
-    assert (EN, 26, "unknown-placeholder") in found(project)
+    assert (EN, 25, "unknown-placeholder") in found(project)
 
 
 def test_a_figure_must_stand_in_its_sentence(project: Path) -> None:
     edit(project, "content/jurisdictions/NO/en.yml", "lost {value} to scams", "lost much to scams")
-    assert ("content/jurisdictions/NO/en.yml", 18, "placeholders-differ") in found(project)
+    assert ("content/jurisdictions/NO/en.yml", 19, "placeholders-differ") in found(project)
 
 
 def test_a_sentence_of_thirty_words_passes_and_one_of_thirty_one_does_not(project: Path) -> None:
     edit(project, EN, "- Send nothing.", f"- {'word ' * 29}word.")
     assert found(project) == []
     edit(project, EN, f"- {'word ' * 29}word.", f"- {'word ' * 30}word.")
-    assert found(project) == [(EN, 26, "long-sentence")]
+    assert found(project) == [(EN, 25, "long-sentence")]
 
 
 def test_two_sentences_are_counted_apart(project: Path) -> None:
@@ -108,4 +108,4 @@ def test_a_script_without_spaces_is_counted_in_characters(project: Path) -> None
     edit(project, EN, "- Send nothing.", f"- {'警' * 90}。{'警' * 90}。")
     assert found(project) == []
     edit(project, EN, f"- {'警' * 90}。{'警' * 90}。", f"- {'警' * 91}。")
-    assert found(project) == [(EN, 26, "long-sentence")]
+    assert found(project) == [(EN, 25, "long-sentence")]

@@ -125,7 +125,7 @@ const isRelease = shape({ ...statement, format: (value) => value === "antiscam-r
 const isWebAddress = (value) => isText(value) && /^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9/._~-]*)?$/.test(value);
 const isPhone = shape({ kind: isText, number: isText, display: isText, href: (value) => /^tel:\+?[0-9]{2,15}$/.test(value) });
 const isContact = shape({ id: isText, kind: isText, name: isText, helps_with: isText, limits: maybe(isText),
-  hours: maybe(isText), phone: maybe(isPhone), url: maybe(isWebAddress) });
+  hours: maybe(isText), checked: isText, phone: maybe(isPhone), url: maybe(isWebAddress) });
 const isAlert = shape({ id: isText, language: isText, placement: isText, starts_on: isDay, ends_on: isDay, friction: isText,
   audience: listOf(shape({ fact: isText, any_of: listOf(isText) })),
   variants: (value) => value.length > 0 && listOf(shape({ id: isText, weight: (n) => n > 0, heading: isText, consequence: isText }))(value),

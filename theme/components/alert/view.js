@@ -87,7 +87,8 @@ function contactLine(contact, first, on) {
   // Digits read left to right in every script.
   const number = element("a", { href: contact.phone.href, class: "number", dir: "ltr" }, contact.phone.display);
   number.addEventListener("click", () => on.call(contact.id));
-  const hint = first ? [contact.hours, contact.helps_with].filter(Boolean).join(" · ") : "";
+  const hints = [first && contact.hours, first && contact.helps_with, contact.stale && contact.checked];
+  const hint = hints.filter(Boolean).join(" · ");
   return element("p", { class: first ? "contact first" : "contact" }, [
     element("span", { class: "name" }, contact.name),
     number,
