@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from builder.model.site import Site
 from builder.pipeline import Built, Order, check, make
+from builder.plan import plan
 
 GOLDEN = Path(__file__).parent / "golden"
 SHIPPED = Path(__file__).parents[1]
@@ -75,9 +75,9 @@ def found(project: Path, today: date = TODAY) -> list[tuple[str, int, str]]:
 
 def site_of(project: Path, today: date = TODAY) -> Site:
     """What is planned for a project; its content must be sound."""
-    made = make(Order(project, today))
-    assert made.site, made.problems
-    return made.site
+    verdict = check(Order(project, today)).verdict
+    assert verdict.library, verdict.problems
+    return plan(verdict.library, today)
 
 
 def copy_project(source: Path, target: Path) -> Path:
@@ -94,7 +94,6 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith(("NO_COLOR", "FORCE_COLOR", "TERMINAL_"))]:
         monkeypatch.delenv(name)
-    yield

@@ -39,7 +39,7 @@ def general_scope(library: Library, locale: str) -> Scope:
     root, strings = addresses.general_root(locale), strings_for(library, locale)
     ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
     titles = [(page.in_locale(locale, library.config.source_locale).words.title, page.slug) for page in ordered]
-    menu = (Link(strings.menu.places, root), *(Link(title, f"{root}{slug}/") for title, slug in titles))
+    menu = (Link(strings.not_found.home, root), *(Link(title, f"{root}{slug}/") for title, slug in titles))
     return Scope(root, locale, locale, cldr(locale).text_direction, strings, strings.site.name, root, menu, None)
 
 

@@ -10,15 +10,15 @@ from builder.pipeline import Built
 from tests.browser.conftest import heard, published
 
 
-def gone(pattern: str) -> Callable[[Page], None]:
+def gone(pattern: str) -> Callable[[Page], object]:
     return lambda page: page.route(pattern, lambda route: route.fulfill(status=404, body="not here"))
 
 
-def cut(pattern: str) -> Callable[[Page], None]:
+def cut(pattern: str) -> Callable[[Page], object]:
     return lambda page: page.route(pattern, lambda route: route.abort())
 
 
-def replaced(pattern: str, body: bytes) -> Callable[[Page], None]:
+def replaced(pattern: str, body: bytes) -> Callable[[Page], object]:
     return lambda page: page.route(pattern, lambda route: route.fulfill(body=body, content_type="application/json"))
 
 

@@ -34,7 +34,7 @@ def test_a_campaign_that_has_not_begun_goes_along_with_its_dates(project: Path) 
 def test_without_a_campaign_contacts_stay_and_scams_go(project: Path) -> None:
     planned = bundle(site_of(project, date(2027, 11, 1)))
     assert planned.scams == ()
-    assert [contact.id for contact in planned.contacts] == ["emergency", "police", "fraud-advice", "link-check"]
+    assert [contact.id for contact in planned.contacts] == ["police", "emergency", "fraud-advice", "link-check"]
 
 
 def test_a_bundle_holds_only_the_scams_its_alerts_name(project: Path) -> None:

@@ -39,5 +39,3 @@ def set_age(project: Path, days: int) -> list[tuple[str, int, str]]:
 def test_the_window_is_the_one_of_the_configuration(project: Path) -> None:
     edit(project, "site_config.yml", "statistic_days: 550", "statistic_days: 20")
     assert found(project) == [(PLACE, 75, "expired-statistic"), (PAGE, 15, "expired-statistic")]
-
-

@@ -38,7 +38,11 @@ def in_every_language(project: Path, text: str) -> list[tuple[str, int, str]]:
     ],
 )
 def test_a_contacts_number_in_any_form_is_found_in_words(project: Path, number: str) -> None:
-    expected = [("ar.yml", 24, "address-in-words"), ("en.yml", 24, "address-in-words"), ("no.yml", 24, "address-in-words")]
+    expected = [
+        ("ar.yml", 24, "address-in-words"),
+        ("en.yml", 24, "address-in-words"),
+        ("no.yml", 24, "address-in-words"),
+    ]
     assert expected == in_every_language(project, f"Ring {number} x")
 
 

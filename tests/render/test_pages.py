@@ -1,0 +1,191 @@
+"""Pages as HTML: whatever authors write stays text, and only known scripts may run."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from pydantic import BaseModel
+
+from builder.model.content.campaign import Condition
+from builder.model.content.scam import ExampleLine, OfficialName
+from builder.model.content.source import Source
+from builder.model.content.statistic import Statistic
+from builder.model.content.words import Words
+from builder.model.library import Library
+from builder.model.theme import Theme
+from builder.parse.theme import read_theme
+from builder.pipeline import Built, Order, check
+from builder.plan import plan
+from builder.render import render
+from builder.render.templates import environment
+from tests.conftest import GOLDEN, TODAY
+
+HOSTILE = """<script>alert(1)</script>{{ 7*7 }}{% raw %}"'><img src=x onerror=alert(1)><!-- &lt;"""
+PLAIN = "Nothing"
+
+
+def saying(library: Library, text: str) -> Library:
+    """The library with this in the place of every text an author wrote."""
+    kinds = ("partners", "scams", "jurisdictions", "campaigns", "pages")
+    changed: dict[str, Any] = {
+        kind: {
+            slug: replace(entry, facts=_facts(entry.facts, text), words=_words(entry.words, text))
+            for slug, entry in getattr(library, kind).items()
+        }
+        for kind in kinds
+    }
+    names = dict.fromkeys(library.config.brand.names, text)
+    brand = library.config.brand.model_copy(update={"names": names})
+    config = library.config.model_copy(update={"brand": brand})
+    return replace(library, config=config, strings=_words(library.strings, text), **changed)
+
+
+def _words(value: Any, text: str) -> Any:
+    if isinstance(value, str):
+        return text
+    if isinstance(value, tuple):
+        return tuple(_words(item, text) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _words(item, text) for key, item in value.items()}
+    if isinstance(value, BaseModel):
+        kept = {"who"} if isinstance(value, ExampleLine) else {"reviewed"} if isinstance(value, Words) else set()
+        return value.model_copy(update={key: _words(item, text) for key, item in value if key not in kept})
+    return value
+
+
+def _facts(value: Any, text: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_facts(item, text) for item in value)
+    if isinstance(value, Source):
+        return value.model_copy(update={"title": text})
+    if isinstance(value, OfficialName):
+        value = value.model_copy(update={"names": dict.fromkeys(value.names, text)})
+    if isinstance(value, Statistic):
+        value = value.model_copy(update={"period": text})
+    if isinstance(value, BaseModel) and not isinstance(value, Condition):
+        return value.model_copy(
+            update={key: _facts(item, text) for key, item in value if isinstance(item, BaseModel | tuple)}
+        )
+    return value
+
+
+class Seen(HTMLParser):
+    """Elements, their attributes' names, and the text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, tuple[str, ...]]] = []
+        self.comments: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, tuple(name for name, _ in attrs)))
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+
+def pages_saying(text: str) -> dict[str, str]:
+    library = check(Order(GOLDEN, TODAY)).verdict.library
+    assert library
+    rendered = render(plan(saying(library, text), TODAY), read_theme(), lambda _done: None)
+    return {file.path: file.content.decode() for file in rendered if file.path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def hostile() -> dict[str, str]:
+    return pages_saying(HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, str]:
+    return pages_saying(PLAIN)
+
+
+def test_a_hostile_text_changes_no_element_of_any_page(hostile: dict[str, str], plain: dict[str, str]) -> None:
+    assert list(plain) == list(hostile)
+    for path, html in plain.items():
+        expected, actual = Seen(html), Seen(hostile[path])
+        assert expected.elements == actual.elements, path
+        assert expected.comments == actual.comments, path
+
+
+def test_a_hostile_text_is_on_every_page_as_it_was_written(hostile: dict[str, str]) -> None:
+    for path, html in hostile.items():
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;{{ 7*7 }}{% raw %}" in html, path
+        assert "<script>alert(1)" not in html, path
+        assert "</script>49" not in html, path
+
+
+def _inline_scripts(html: str) -> set[str]:
+    """Scripts a browser would run: no source, and no type that makes them data."""
+    found = re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL)
+    return {body for attributes, body in found if "src=" not in attributes and "application/json" not in attributes}
+
+
+def test_the_policy_names_every_inline_script_and_nothing_else(golden: Built, shipped: Built) -> None:
+    for file in (*golden.files, *shipped.files):
+        if file.path.endswith(".html"):
+            html = file.content.decode()
+            expected = {
+                f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+                for script in _inline_scripts(html)
+            }
+            (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+            assert expected == set(re.findall(r"'(sha256-[^']+)'", policy)), file.path
+            assert expected
+
+
+def test_the_policy_forbids_everything_it_does_not_name(golden: Built) -> None:
+    html = next(file.content.decode() for file in golden.files if file.path == "index.html")
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    assert policy.startswith("default-src 'none'; ")
+    assert re.findall(r"unsafe-|\*|https?:", policy) == []
+
+
+def test_the_policy_stands_before_every_script_and_stylesheet(golden: Built) -> None:
+    for file in golden.files:
+        if file.path.endswith(".html"):
+            html = file.content.decode()
+            assert html.index("Content-Security-Policy") < min(html.index("<script"), html.index('rel="stylesheet"'))
+
+
+def test_no_page_has_inline_styles_or_handlers(golden: Built) -> None:
+    for file in golden.files:
+        if file.path.endswith(".html"):
+            for tag, attributes in Seen(file.content.decode()).elements:
+                assert tag != "style", file.path
+                assert [name for name in attributes if name == "style" or name.startswith("on")] == [], file.path
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ nobody }}", "{{ page.nobody }}", "{% for item in nobody %}{% endfor %}", "{{ nobody | upper }}"]
+)
+def test_a_template_with_an_unknown_name_is_our_bug_and_says_so(tmp_path: Path, template: str) -> None:
+    (tmp_path / "own.html").write_text(template)
+    own = environment(Theme((str(tmp_path),), {}, {}), "https://a.example/").get_template("own.html")
+    with pytest.raises(UndefinedError):
+        own.render(page={"url": ""})
+
+
+def test_a_template_escapes_what_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("<p title='{{ text }}'>{{ text }}</p>")
+    own = environment(Theme((str(tmp_path),), {}, {}), "https://a.example/").get_template("own.html")
+    assert own.render(text="<'\">") == "<p title='&lt;&#39;&#34;&gt;'>&lt;&#39;&#34;&gt;</p>"
+
+
+def test_every_page_says_its_language_and_direction(golden: Built) -> None:
+    assert golden.site
+    files = {file.path: file.content.decode() for file in golden.files if file.path.endswith(".html")}
+    for page in golden.site.pages:
+        html = files[page.file]
+        assert re.findall(r'<html lang="([^"]*)"', html) == [page.scope.locale]
+        assert re.findall(r'<body dir="([^"]*)"', html) == [page.scope.direction]

@@ -1,0 +1,148 @@
+"""The preview over HTTP: the last good build, and what is wrong with the newest edit."""
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from builder.pipeline import Built, Order
+from builder.serve import Preview, application
+from tests.conftest import TODAY, edit
+
+HEADING = ("content/jurisdictions/NO/en.yml", "title: Hang up", "title: Put the phone down")
+SECONDS = 20
+
+
+@pytest.fixture
+def preview(project: Path, golden: Built) -> Preview:
+    """A preview whose first build is done: the project is a copy of the golden content."""
+    return Preview(Order(project, TODAY), lambda _line: None, {file.path: file.content for file in golden.files})
+
+
+@pytest.fixture
+def port(preview: Preview) -> Iterator[int]:
+    """Serves the preview; the socket listens before the server starts, so nobody has to wait for it."""
+    config = uvicorn.Config(
+        application(preview), log_level="critical", ws="none", timeout_graceful_shutdown=1, lifespan="on"
+    )
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield listening.getsockname()[1]
+        server.should_exit = True
+        thread.join(SECONDS)
+    assert not thread.is_alive()
+
+
+def get(port: int, path: str) -> tuple[int, str, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.headers.get_content_type(), response.read().decode("utf-8", "replace")
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def events(port: int) -> Iterator[HTTPResponse]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    connection.request("GET", "/__antiscam/events")
+    with connection.getresponse() as response:
+        yield response
+    connection.close()
+
+
+def next_event(response: HTTPResponse) -> tuple[str, list[str]]:
+    name = response.readline().decode().removeprefix("event: ").strip()
+    problems = json.loads(response.readline().decode().removeprefix("data: "))
+    response.readline()
+    return name, problems
+
+
+def test_a_page_is_served_with_the_reload_script_and_never_kept(port: int) -> None:
+    status, kind, html = get(port, "/no/en/tips/")
+    assert (status, kind) == (200, "text/html")
+    assert html.count('<script src="/__antiscam/reload.js"></script></body>') == 1
+
+
+def test_the_start_page_is_served(port: int) -> None:
+    assert get(port, "/")[:2] == (200, "text/html")
+
+
+def test_the_reload_script_is_served(port: int) -> None:
+    status, kind, script = get(port, "/__antiscam/reload.js")
+    assert (status, kind) == (200, "text/javascript")
+    assert "EventSource" in script
+
+
+def test_other_files_are_served_as_they_are_published(port: int, preview: Preview) -> None:
+    status, kind, text = get(port, "/warnings/v1/latest.json")
+    assert (status, kind) == (200, "application/json")
+    assert preview.files["warnings/v1/latest.json"].decode() == text
+
+
+@pytest.mark.parametrize("path", ["/nowhere/", "/no/en/tips/nowhere", "/../site_config.yml", "/%2e%2e/site_config.yml"])
+def test_an_address_that_does_not_exist_gets_the_page_for_lost_readers(port: int, path: str) -> None:
+    status, kind, html = get(port, path)
+    assert (status, kind) == (404, "text/html")
+    assert "This page does not exist" in html
+
+
+def test_nothing_is_wrong_at_first(events: HTTPResponse) -> None:
+    assert next_event(events) == ("state", [])
+
+
+def test_a_sound_edit_is_built_and_the_page_is_told(port: int, project: Path, events: HTTPResponse) -> None:
+    next_event(events)
+    edit(project, *HEADING)
+    assert next_event(events) == ("changed", [])
+    assert "Put the phone down" in get(port, "/no/en/tips/")[2]
+
+
+def test_a_broken_edit_keeps_the_last_good_page_and_names_the_problem(
+    port: int, project: Path, events: HTTPResponse
+) -> None:
+    next_event(events)
+    edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
+    name, problems = next_event(events)
+    assert name == "changed"
+    assert [problem.split(" ")[:3] for problem in problems] == [
+        ["content/jurisdictions/NO/en.yml:21:5", "error", "unknown-key"]
+    ]
+    assert "Hang up" in get(port, "/no/en/tips/")[2]
+
+
+def test_whoever_comes_after_a_broken_edit_is_told_too(port: int, project: Path, preview: Preview) -> None:
+    edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
+    preview.rebuild()
+    connection = HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    connection.request("GET", "/__antiscam/events")
+    with connection.getresponse() as response:
+        name, problems = next_event(response)
+    connection.close()
+    assert (name, len(problems)) == ("state", 1)
+
+
+def test_a_warning_does_not_stand_in_the_way(project: Path) -> None:
+    edit(project, "site_config.yml", "statistic_days: 550", "statistic_days: 1")
+    preview = Preview(Order(project, TODAY), lambda _line: None)
+    preview.rebuild()
+    assert preview.problems
+    assert json.loads(preview.state()) == []
+    assert "index.html" in preview.files
+
+
+def test_a_first_build_that_fails_serves_no_page(project: Path) -> None:
+    edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
+    said: list[str] = []
+    preview = Preview(Order(project, TODAY), said.append)
+    preview.rebuild()
+    assert preview.files == {}
+    assert [line.partition(".")[0] for line in said] == ["1 error in 1 file"]
