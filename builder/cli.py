@@ -118,11 +118,16 @@ def show_command(stage: Annotated[Stage, typer.Argument()], root: Root = None, a
 
 
 def _order(root: Path | None, as_of: str | None, production: bool) -> Order:
+    return Order(_find_root(root), _today(as_of), production)
+
+
+def _today(as_of: str | None) -> date:
+    if as_of is None:
+        return datetime.now(UTC).date()
     try:
-        today = date.fromisoformat(as_of) if as_of else datetime.now(UTC).date()
+        return datetime.strptime(as_of, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:
         _fail(f"--as-of wants a day like 2026-11-22, not “{as_of}”.", WRONG_USE)
-    return Order(_find_root(root), today, production)
 
 
 def _find_root(root: Path | None) -> Path:

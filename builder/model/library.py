@@ -34,6 +34,10 @@ class Entry(Generic[F, W]):
         """Path of the file of words of a locale."""
         return f"{self.facts_file.rpartition('/')[0]}/{locale}.yml"
 
+    def files(self, locale: str, fallback: str) -> tuple[str, str]:
+        """The two files that an entry comes from in a locale."""
+        return self.facts_file, self.words_file(self.in_locale(locale, fallback).language)
+
     def in_locale(self, locale: str, fallback: str) -> "Translated[W]":
         """The words in a locale, or, where the locale is partial and lacks them, in the fallback."""
         language = locale if locale in self.words else fallback

@@ -106,6 +106,7 @@ class StartBody:
     sources: tuple[SourceLine, ...]
     as_of: str
     verify_url: str
+    verify_shown: str
     police_page: str
     check_page: str
 

@@ -8,9 +8,9 @@ from builder.model.document import SourceFile
 from builder.model.problem import Place, Problem
 
 # Controls, soft hyphen, bidi embeddings, overrides and isolates, zero-width space, word joiner, byte order mark, line
-# separators. Zero-width joiners and left-to-right marks stay: some scripts need them.
+# separators, tag characters. Zero-width joiners and left-to-right marks stay: some scripts need them.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 # A no-break space has its place inside a sentence, not where YAML counts spaces.
 _MISPLACED_SPACE = re.compile("^ *\xa0|:\xa0|^ *-\xa0")

@@ -14,7 +14,7 @@ from builder.model.codes import Code
 from builder.model.document import Document, Node, Path, Positions, SourceFile
 from builder.model.problem import Place, Problem
 from builder.parse.characters import FORBIDDEN, forbidden
-from builder.parse.syntax_errors import slips_in_bare_text, syntax_problem, tab_indents
+from builder.parse.syntax_errors import slips_in_bare_text, swallowed_items, syntax_problem, tab_indents
 
 MAX_DEPTH = 12
 
@@ -38,7 +38,7 @@ def read_yaml(source: SourceFile) -> Document:
         value = reader.read()
     except _Refused as refused:
         reader.problems.append(refused.problem)
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         reader.problems.append(syntax_problem(source, error))
     if value is None and not reader.problems:
         hint = "Write its keys, or remove the file."
@@ -64,6 +64,8 @@ class _Reader:
         for event in self._events:
             if isinstance(event, events.DocumentStartEvent):
                 documents += 1
+                if event.version or event.tags:
+                    raise self._refuse(event, "yaml-feature", "Directives (%) are not used here.", "Remove the line.")
                 if documents > 1:
                     raise self._refuse(event, "yaml-feature", "A second document starts here.", "Remove the line ---.")
             elif isinstance(event, events.NodeEvent):
@@ -73,12 +75,7 @@ class _Reader:
     def _node(self, event: Event, path: Path) -> Node:
         place = self._place(event)
         self.values[path] = place
-        if isinstance(event, events.AliasEvent) or event.anchor is not None:
-            hint = "Write the text out in every place, or put quotes around a text that starts with & or *."
-            raise self._refuse(event, "yaml-feature", "Anchors and aliases (& and *) are not used here.", hint)
-        if event.tag is not None:
-            hint = "Remove it, or put quotes around a text that starts with !."
-            raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
+        self._refuse_features(event)
         if len(path) > MAX_DEPTH:
             raise self._refuse(event, "too-deep", f"More than {MAX_DEPTH} levels stand here.", "Look for brackets.")
         if isinstance(event, events.SequenceStartEvent):
@@ -87,12 +84,22 @@ class _Reader:
             return self._mapping(path)
         return self._scalar(event, place)
 
+    def _refuse_features(self, event: Event) -> None:
+        if isinstance(event, events.AliasEvent) or event.anchor is not None:
+            hint = "Write the text out in every place, or put quotes around a text that starts with & or *."
+            raise self._refuse(event, "yaml-feature", "Anchors and aliases (& and *) are not used here.", hint)
+        if event.tag is not None:
+            hint = "Remove it, or put quotes around a text that starts with !."
+            raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
+
     def _scalar(self, event: Event, place: Place) -> str:
         text: str = event.value
         # The raw text was searched already; this finds what an escape such as "\u202e" brought in.
         self.problems.extend(forbidden(place, character) for character in FORBIDDEN.findall(text))
         if not event.style:
             end = event.end_mark
+            if any(line.lstrip().startswith("- ") for line in self._lines[place.line : end.line + 1]):
+                self.problems.append(swallowed_items(place))
             rest = self._lines[end.line][end.column :]
             after = Place(self._file, end.line + 1, end.column + len(rest) - len(rest.lstrip()) + 1)
             self.problems.extend(slips_in_bare_text(text, place, after, rest))
@@ -109,7 +116,9 @@ class _Reader:
         while not isinstance(event := next(self._events), events.MappingEndEvent):
             if not isinstance(event, events.ScalarEvent):
                 raise self._refuse(event, "yaml-feature", "A key must be plain text.")
+            self._refuse_features(event)
             key = event.value
+            self.problems.extend(forbidden(self._place(event), character) for character in FORBIDDEN.findall(key))
             if key == "<<":
                 raise self._refuse(event, "yaml-feature", "Merge keys (<<) are not used here.")
             if key in mapping:

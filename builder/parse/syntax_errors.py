@@ -12,8 +12,8 @@ from builder.model.problem import Place, Problem
 _INDENT_WITH_TAB = re.compile(r" *\t")
 _KEY = r"^[ -]*(?:[\w-]+: +)?"
 _WHOLE = 'Put the whole text into double quotes, and use “ ” inside: key: "Police" becomes key: "“Police” …".'
-_CUT = re.compile(r" +#")
-_CUT_AFTER_ONE_WORD = re.compile(r" +#\S")
+_CUT = re.compile(r"[ \t]+#")
+_CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _ODD_QUOTE = re.compile(rf'{_KEY}"')
 
 # Lines that break a file in a way a person can be told about, tried in this order on the line of the error and on the
@@ -72,14 +72,24 @@ def slips_in_bare_text(text: str, start: Place, end: Place, rest: str) -> Iterat
         yield Problem(start, "open-quote", "A quotation mark stands alone in this text.", _WHOLE)
 
 
-def syntax_problem(source: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
+def swallowed_items(place: Place) -> Problem:
+    """List items below a text that has already begun: YAML takes them as more of that text."""
+    message = "The hyphens below belong to this text, since it starts in the line of its key."
+    return Problem(place, "yaml-syntax", message, "Move the text after the colon into an item of its own.")
+
+
+def syntax_problem(source: SourceFile, error: yaml.YAMLError) -> Problem:
     """The problem behind an exception of the YAML scanner or parser."""
-    said, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
+    said, context = getattr(error, "problem", None) or str(error), getattr(error, "context", None) or ""
+    opened = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or opened
     line = mark.line if mark else 0
-    if "quoted scalar" in context and error.context_mark:
+    if "quoted scalar" in context and "escape" in said:
+        message = "Inside double quotes a backslash has a meaning of its own, and this one has none."
+        return _at(source, mark, "yaml-syntax", message, "Write two backslashes, or none.")
+    if "quoted scalar" in context and opened:
         message = "This quotation mark is opened but never closed."
-        return _at(source, error.context_mark, "open-quote", message, "Close it at the end of the text.")
+        return _at(source, opened, "open-quote", message, "Close it at the end of the text.")
     if found := _slip(source, line) or _slip(source, line - 1):
         return found
     if quote := _unpaired_quote(source, line):

@@ -7,7 +7,8 @@ from builder.model.site import Site
 from builder.plan.bundles import baseline_warning, bundles
 from builder.plan.general_pages import general_pages
 from builder.plan.place_pages import place_pages
-from builder.plan.scopes import general_scope, place_scope, strings_for
+from builder.plan.scopes import general_scope, place_scope
+from builder.plan.words import strings_for
 
 
 def plan(library: Library, today: date) -> Site:

@@ -19,8 +19,8 @@ from builder.plan import addresses
 from builder.plan.contact_cards import contact_cards, dialled
 from builder.plan.formats import cldr
 from builder.plan.notices import unreviewed
-from builder.plan.scopes import brand_facts, place_scope, strings_for, words_of
-from builder.plan.words import filled
+from builder.plan.scopes import place_scope
+from builder.plan.words import strings_for, translated, words_of
 
 
 def bundles(library: Library, today: date) -> Iterator[Bundle]:
@@ -42,10 +42,7 @@ def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) ->
     campaigns = [campaign for campaign in library.campaigns.values() if _running(campaign, place, today)]
     wanted = {slug for campaign in campaigns for slug in campaign.facts.scams}
     shown: tuple[Entry[Any, Any], ...] = (place, *campaigns, *(library.scams[slug] for slug in sorted(wanted)))
-    partners = [
-        partner.in_locale(scope.locale, library.config.source_locale).words.name
-        for partner in library.partners_of(place)
-    ]
+    partners = [words_of(library, partner, scope.locale).name for partner in library.partners_of(place)]
     advice = [fill(baseline.sources_of, {"partner": ", ".join(partners)})] if partners else []
     return Bundle(
         format="antiscam-bundle/1",
@@ -93,24 +90,23 @@ def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) 
 
 def _scams(library: Library, scope: Scope, slugs: list[str]) -> Iterator[BundleScam]:
     for slug in slugs:
-        translated = library.scams[slug].in_locale(scope.locale, library.config.source_locale)
-        words = filled(translated.words, brand_facts(library, scope.locale))
+        told = translated(library, library.scams[slug], scope.locale)
         yield BundleScam(
             id=slug,
-            language=translated.language,
-            title=words.title,
-            summary=words.summary,
-            red_flags=words.red_flags,
+            language=told.language,
+            title=told.words.title,
+            summary=told.words.summary,
+            red_flags=told.words.red_flags,
             page=addresses.scam(scope.root, slug),
         )
 
 
 def _alert(library: Library, campaign: Campaign, scope: Scope) -> BundleAlert:
-    translated = campaign.in_locale(scope.locale, library.config.source_locale)
-    facts, words = campaign.facts, filled(translated.words, brand_facts(library, scope.locale))
+    told = translated(library, campaign, scope.locale)
+    facts, words = campaign.facts, told.words
     return BundleAlert(
         id=campaign.slug,
-        language=translated.language,
+        language=told.language,
         placement=facts.placement,
         starts_on=facts.starts_on,
         ends_on=facts.ends_on,

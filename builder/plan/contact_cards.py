@@ -14,6 +14,7 @@ from builder.model.library import Jurisdiction, Library
 from builder.model.site import Scope
 from builder.model.views import ContactCard, SourceLine
 from builder.plan.formats import long_date, opening_hours
+from builder.plan.words import words_of
 
 
 def contact_cards(library: Library, place: Jurisdiction, scope: Scope, today: date) -> tuple[ContactCard, ...]:
@@ -24,7 +25,7 @@ def contact_cards(library: Library, place: Jurisdiction, scope: Scope, today: da
 
 def _card(library: Library, place: Jurisdiction, contact: Contact, scope: Scope, today: date) -> ContactCard:
     strings = scope.strings
-    words = place.in_locale(scope.locale, library.config.source_locale).words.contacts[contact.id]
+    words = words_of(library, place, scope.locale).contacts[contact.id]
     phone = dialled(contact.phone) if contact.phone else None
     stale = is_stale(library, contact, today)
     date_line = strings.contacts.stale if stale else strings.contacts.checked
@@ -42,11 +43,16 @@ def _card(library: Library, place: Jurisdiction, contact: Contact, scope: Scope,
         hours=opening_hours(contact.hours, strings, scope.formats) if contact.hours else "",
         local_only=strings.contacts.local_only if phone and phone.kind != "e164" else "",
         url=contact.url or "",
-        url_shown=(contact.url or "").removeprefix("https://").removeprefix("www.").rstrip("/"),
+        url_shown=shown_address(contact.url or ""),
         checked=fill(date_line, {"date": long_date(contact.checked_on, scope.formats)}),
         stale=stale,
         source=source_line(contact, strings),
     )
+
+
+def shown_address(url: str) -> str:
+    """An address as people type it: `https://www.adcc.gov.hk/` is `adcc.gov.hk`."""
+    return url.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def is_stale(library: Library, contact: Contact, today: date) -> bool:

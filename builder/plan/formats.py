@@ -62,7 +62,9 @@ def opening_hours(hours: str, strings: Strings, locale: str) -> str:
     names = get_day_names("wide", locale=cldr(locale))
     first, last = (names[_DAYS.index(day)] for day in days.split("-"))
     start, end = (format_time(_clock(text), "short", locale=cldr(locale)) for text in times.split("-"))
-    return fill(strings.contacts.daily, {"days": f"{first} – {last}", "from": start, "to": end})
+    return fill(
+        strings.contacts.daily, {"days": first if first == last else f"{first} – {last}", "from": start, "to": end}
+    )
 
 
 def _clock(text: str) -> time:

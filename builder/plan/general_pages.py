@@ -20,8 +20,7 @@ from builder.plan import addresses
 from builder.plan.figures import figure_lines
 from builder.plan.formats import cldr, language_name
 from builder.plan.notices import notices
-from builder.plan.scopes import brand_facts, words_of
-from builder.plan.words import filled
+from builder.plan.words import translated, words_of
 
 PREVIEW = "preview/withdrawal/"
 
@@ -64,20 +63,18 @@ def _home(library: Library, scope: Scope, choices: tuple[Place, ...]) -> Planned
     ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
     about = []
     for page in ordered:
-        words = filled(
-            page.in_locale(scope.locale, library.config.source_locale).words, brand_facts(library, scope.locale)
-        )
+        words = words_of(library, page, scope.locale)
         about.append((f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
     body = HomeBody(choices, tuple(about))
     return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, tuple(ordered))
 
 
 def _text(library: Library, page: Page, scope: Scope, today: date) -> PlannedPage:
-    translated = page.in_locale(scope.locale, library.config.source_locale)
-    words = filled(translated.words, brand_facts(library, scope.locale))
+    told = translated(library, page, scope.locale)
+    words = told.words
     body = TextBody(
         summary=words.summary,
-        language=translated.language,
+        language=told.language,
         sections=tuple(TextSection(section.heading, section.text) for section in words.sections),
         figures=tuple(figure_lines(page.facts.figures, words.figures, scope, today)),
     )
@@ -90,7 +87,7 @@ def _page(
     alternates = tuple(
         Link(language_name(locale), addresses.general_root(locale) + address, locale) for locale in library.locales
     )
-    files = [file for entry in entries for file in (entry.facts_file, entry.words_file(scope.locale))]
+    files = [file for entry in entries for file in entry.files(scope.locale, library.config.source_locale)]
     sources = tuple(sorted({*files, f"content/strings/{scope.locale}.yml", "site_config.yml"}))
     lines = notices(library, scope.locale, entries)
     return PlannedPage(scope.root + address, scope, title, description, body, alternates, lines, sources)

@@ -19,12 +19,11 @@ from builder.model.views import (
     TipsBody,
 )
 from builder.plan import addresses
-from builder.plan.contact_cards import contact_cards, source_line
+from builder.plan.contact_cards import contact_cards, shown_address, source_line
 from builder.plan.figures import figure_lines
 from builder.plan.formats import language_name, long_date
 from builder.plan.notices import notices
-from builder.plan.scopes import brand_facts, words_of
-from builder.plan.words import filled
+from builder.plan.words import translated, words_of
 
 
 def place_pages(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Iterator[PlannedPage]:
@@ -66,7 +65,7 @@ class _PlacePages:
             Link(language_name(other), addresses.place_root(self.place.slug, other) + address, other)
             for other in self.place.facts.locales
         )
-        files = [file for entry in sources for file in (entry.facts_file, entry.words_file(locale))]
+        files = [file for entry in sources for file in entry.files(locale, self.library.config.source_locale)]
         return PlannedPage(
             address=self.scope.root + address,
             scope=self.scope,
@@ -100,7 +99,8 @@ class _PlacePages:
             notes=self.words.local_notes,
             sources=tuple(sources.values()),
             as_of=fill(self.strings.site.as_of, {"date": long_date(self.today, self.scope.formats)}),
-            verify_url=brand_facts(self.library, self.scope.locale)["verify_tool"],
+            verify_url=self.library.config.brand.verify_tool,
+            verify_shown=shown_address(self.library.config.brand.verify_tool),
             police_page=f"{addresses.general_root(self.scope.locale)}law-enforcement/",
             check_page=f"{root}check/",
         )
@@ -109,25 +109,24 @@ class _PlacePages:
         return ScamListBody(tuple(self._scam_card(scam) for scam in self.scams))
 
     def _scam_card(self, scam: Scam) -> ScamCard:
-        translated = scam.in_locale(self.scope.locale, self.library.config.source_locale)
-        words = filled(translated.words, brand_facts(self.library, self.scope.locale))
+        told = translated(self.library, scam, self.scope.locale)
         name, _ = self._official(scam)
         return ScamCard(
             address=addresses.scam(self.scope.root, scam.slug),
             icon=scam.facts.icon,
-            language=translated.language,
-            title=words.title,
-            summary=words.summary,
+            language=told.language,
+            title=told.words.title,
+            summary=told.words.summary,
             official_name=name,
-            red_flags=words.red_flags,
+            red_flags=told.words.red_flags,
         )
 
     def _scam(self, scam: Scam) -> ScamBody:
-        translated = scam.in_locale(self.scope.locale, self.library.config.source_locale)
+        told = translated(self.library, scam, self.scope.locale)
         name, source = self._official(scam)
         return ScamBody(
-            words=filled(translated.words, brand_facts(self.library, self.scope.locale)),
-            language=translated.language,
+            words=told.words,
+            language=told.language,
             icon=scam.facts.icon,
             vectors=tuple(self.strings.scams.vectors[vector] for vector in scam.facts.vectors),
             official_name=name,
@@ -145,7 +144,7 @@ class _PlacePages:
     def _check(self) -> CheckBody:
         questions = []
         for scam in self.scams:
-            words = scam.in_locale(self.scope.locale, self.library.config.source_locale).words
+            words = words_of(self.library, scam, self.scope.locale)
             link = fill(self.strings.self_check.read, {"title": words.title})
             questions.append(CheckQuestion(words.question, link, addresses.scam(self.scope.root, scam.slug)))
         return CheckBody(tuple(questions), self.cards[0])

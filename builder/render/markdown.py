@@ -17,11 +17,21 @@ def _markdown() -> Markdown:
     return markdown
 
 
+def _only_https(_tag: str, attribute: str, value: str) -> str | None:
+    """Relative links could lead to another host (`//host`), so none are kept."""
+    return None if attribute == "href" and not value.startswith("https://") else value
+
+
 @cache
 def prose(text: str) -> Markup:
     """HTML of a Markdown text; links only to https addresses."""
     html = _markdown().reset().convert(text)
     cleaned = nh3.clean(
-        html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel="noopener noreferrer"
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=_only_https,
+        url_schemes={"https"},
+        link_rel="noopener noreferrer",
     )
     return Markup(cleaned)  # noqa: S704 # nh3 has just cleaned it

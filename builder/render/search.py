@@ -42,7 +42,7 @@ def _entry(page: PlannedPage) -> dict[str, str]:
     location = page.address.removeprefix(page.scope.root)
     # The worker shows the paragraphs in which it found something.
     text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in (page.description, *_texts(page.body)))
-    return {"location": location, "title": page.title, "text": text}
+    return {"location": location, "title": str(escape(page.title)), "text": text}
 
 
 def _texts(body: views.Body) -> Iterator[str]:

@@ -35,7 +35,7 @@ def folder_names(review: Review) -> Iterator[Problem]:
 def references(review: Review) -> Iterator[Problem]:
     """Every name of another entry, contact or locale exists."""
     library, locales = review.library, frozenset(review.library.locales)
-    codes = review.slugs("jurisdictions")
+    codes, partners = review.slugs("jurisdictions"), review.slugs("partners")
     for partner in library.partners.values():
         yield from _unknown(review, partner.facts_file, ("jurisdiction",), partner.facts.jurisdiction, codes, "place")
     for scam in library.scams.values():
@@ -57,7 +57,9 @@ def references(review: Review) -> Iterator[Problem]:
         facts, file = place.facts, place.facts_file
         contacts = [contact.id for contact in facts.contacts]
         yield from _unknown(review, file, ("first_call",), facts.first_call, contacts, "contact")
-        yield from _all_unknown(review, file, "partners", facts.partners, review.slugs("partners"), "partner")
+        elsewhere = codes - {place.slug}
+        of_others = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction in elsewhere}
+        yield from _all_unknown(review, file, "partners", facts.partners, partners - of_others, "partner of this place")
         yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"), "scam")
         yield from _all_unknown(review, file, "locales", facts.locales, locales, "language of the site")
     for campaign in library.campaigns.values():

@@ -94,9 +94,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def app(open_page: Callable[..., Page]) -> Callable[..., Page]:
     """A host app: a page with one button, and the alert in front of it."""
 
-    def open_app(
-        jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = _nothing, **options: Any
-    ) -> Page:
+    def open_app(jurisdiction: str, locale: str, *, prepare: Callable[[Page], None] = _nothing, **options: Any) -> Page:
         page = open_page(**options)
         page.route("**/app.html", lambda route: route.fulfill(body=HOST + LOAD, content_type="text/html"))
         prepare(page)

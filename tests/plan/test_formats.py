@@ -75,7 +75,7 @@ def test_opening_hours_are_words(shipped_site: Site, language: str, locale: str,
 def test_every_day_has_its_own_name(shipped_site: Site) -> None:
     days = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
     strings = shipped_site.strings["en"]
-    names = [opening_hours(f"{day}-Su 08:00-20:00", strings, "en-GB").partition(" ")[0] for day in days]
+    names = [opening_hours(f"{day}-{day} 08:00-20:00", strings, "en-GB").partition(",")[0] for day in days]
     assert names == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
