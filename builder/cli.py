@@ -6,17 +6,16 @@ import traceback
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.progress import Progress
 
 from builder import report
-from builder.emit import CannotPublish
 from builder.model.codes import CODES
+from builder.model.output import CannotPublish
 from builder.model.printable import printable
-from builder.pipeline import Built, Checked, Order, build, check
-from builder.plan import plan
+from builder.pipeline import Built, Checked, Order, build, check, planned
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, help="Compiler for anti-scam campaigns."
@@ -107,13 +106,15 @@ def show_command(stage: Annotated[Stage, typer.Argument()], root: Root = None, a
     """Print an intermediate form as JSON."""
     order = _order(root, as_of, production=False)
     checked = check(order)
-    shown: Any = checked.documents
-    if stage is not Stage.documents:
-        if checked.verdict.library is None:
-            _report(checked, Format.full)
-            raise typer.Exit(CONTENT_PROBLEMS)
-        library = checked.verdict.library
-        shown = library if stage is Stage.library else plan(library, order.today)
+    forms = {
+        Stage.documents: checked.documents,
+        Stage.library: checked.verdict.library,
+        Stage.site: planned(checked, order.today),
+    }
+    shown = forms[stage]
+    if shown is None:
+        _report(checked, Format.full)
+        raise typer.Exit(CONTENT_PROBLEMS)
     typer.echo(json.dumps(printable(shown), indent=2, ensure_ascii=False, sort_keys=True))
 
 
@@ -145,7 +146,10 @@ def _build_with_progress(order: Order, out: Path) -> Built:
         return build(order, out)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("Rendering", total=None)
-        progress = lambda done, total: bar.update(task, completed=done, total=total)  # noqa: E731 # one line
+
+        def progress(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
         return build(Order(order.root, order.today, order.production, progress), out)
 
 

@@ -13,7 +13,7 @@ from builder.model.output import OutputFile
 from builder.model.problem import Problem
 from builder.model.site import Site
 from builder.parse import parse
-from builder.parse.theme import read_theme
+from builder.parse.theme import OWN, read_theme
 from builder.plan import plan
 from builder.render import render
 from builder.seal import seal
@@ -68,10 +68,23 @@ class _Stopwatch:
         self.seconds[name] = perf_counter() - start
 
 
-def check(order: Order) -> Checked:
+def check(order: Order, watch: _Stopwatch | None = None) -> Checked:
     """Reads and checks, writes nothing."""
-    documents = parse(order.root)
-    return Checked(documents, validate(documents, order.today, production=order.production))
+    watch = watch or _Stopwatch()
+    with watch.stage("parse"):
+        documents = parse(order.root)
+    with watch.stage("validate"):
+        return Checked(documents, validate(documents, order.today, production=order.production))
+
+
+def planned(checked: Checked, today: date) -> Site | None:
+    """The site as it would be published, or None if problems stand in the way."""
+    return plan(checked.verdict.library, today) if checked.verdict.library else None
+
+
+def watched(root: Path) -> tuple[Path, ...]:
+    """What a preview depends on, as far as it exists."""
+    return tuple(path for path in (root / "content", root / "site_config.yml", OWN) if path.exists())
 
 
 def build(order: Order, out: Path) -> Built:
@@ -88,17 +101,13 @@ def build(order: Order, out: Path) -> Built:
 def make(order: Order) -> Built:
     """Everything but the writing."""
     watch = _Stopwatch()
-    with watch.stage("parse"):
-        documents = parse(order.root)
-    with watch.stage("validate"):
-        verdict = validate(documents, order.today, production=order.production)
-    checked = Checked(documents, verdict)
-    if verdict.library is None:
+    checked = check(order, watch)
+    if checked.verdict.library is None:
         return Built(checked, None, (), watch.seconds)
     with watch.stage("plan"):
-        site = plan(verdict.library, order.today)
+        site = plan(checked.verdict.library, order.today)
     with watch.stage("render"):
         rendered = render(site, read_theme(), lambda done: order.progress(done, len(site.pages)))
     with watch.stage("seal"):
-        files = seal(rendered, site, documents)
+        files = seal(rendered, site, checked.documents)
     return Built(checked, site, files, watch.seconds)

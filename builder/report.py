@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from builder.model.codes import Code
 from builder.model.document import Document
 from builder.model.problem import Problem
 from builder.pipeline import Built
@@ -97,11 +96,6 @@ def summary(built: Built) -> Table:
         table.add_row(stage, f"{seconds:.2f} s")
     table.add_row("together", f"{sum(built.seconds.values()):.2f} s")
     return table
-
-
-def explanation(code: Code) -> str:
-    """Why a rule exists, with a bad and a good example."""
-    return explanations()[code]
 
 
 def explanations() -> dict[str, str]:

@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from builder.model.output import OutputFile
-
-
-class CannotPublish(Exception):
-    """The environment stands in the way: no space, no permission, or something else in the place of the output."""
+from builder.model.output import CannotPublish, OutputFile
 
 
 def emit(files: tuple[OutputFile, ...], out: Path) -> None:
@@ -34,7 +30,8 @@ def emit(files: tuple[OutputFile, ...], out: Path) -> None:
 
 
 def _check_target(out: Path) -> None:
-    if out.exists() and not out.is_symlink():
+    ours = out.is_symlink() and out.readlink().parent.name == f".{out.name}.builds"
+    if (out.exists() or out.is_symlink()) and not ours:
         raise CannotPublish(f"{out} is not a build of antiscam; move it away, or choose another --out")
 
 

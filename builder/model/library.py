@@ -77,6 +77,10 @@ class Library:
         """The languages of the site, the source language first."""
         return tuple(locale.code for locale in self.config.locales)
 
+    def ordered_pages(self) -> tuple[Page, ...]:
+        """The pages that belong to no jurisdiction, in the order of the menu."""
+        return tuple(sorted(self.pages.values(), key=lambda page: page.facts.order))
+
     def partners_of(self, jurisdiction: Jurisdiction) -> tuple[Partner, ...]:
         """The police bodies of a jurisdiction, in its own order."""
         return tuple(self.partners[slug] for slug in jurisdiction.facts.partners)

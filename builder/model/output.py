@@ -1,4 +1,4 @@
-"""A file to be published."""
+"""A file to be published, and what it means that none could be."""
 
 from dataclasses import dataclass
 
@@ -9,3 +9,7 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+class CannotPublish(Exception):
+    """The environment stands in the way: no space, no permission, or something else in the place of the output."""

@@ -5,6 +5,9 @@ from typing import Literal
 
 from builder.model.bundle import Published
 
+# Where everything for apps is published, below the site; /v2/ would stand beside it.
+WARNINGS = "warnings/v1/"
+
 
 class FileDigest(Published):
     """A file by its bytes."""

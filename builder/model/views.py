@@ -1,5 +1,6 @@
 """What templates receive: one typed object per kind of page, all texts finished in the page's language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.content.jurisdiction import ContactKind, Tip
@@ -27,8 +28,8 @@ class ContactCard:
     helps_with: str
     limits: str
     number: str
+    is_short: bool
     href: str
-    call_label: str
     hours: str
     local_only: str
     url: str
@@ -56,7 +57,7 @@ class ScamCard:
     title: str
     summary: str
     official_name: str
-    red_flags: tuple[str, ...]
+    signs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,21 @@ class Place:
 
 
 @dataclass(frozen=True)
+class AboutLink:
+    """A page that belongs to no place."""
+
+    address: str
+    icon: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
 class HomeBody:
     """The chooser."""
 
     places: tuple[Place, ...]
-    about: tuple[tuple[str, str, str, str], ...]
-    """Address, icon, title and summary of each page that belongs to no place."""
+    about: tuple[AboutLink, ...]
 
 
 @dataclass(frozen=True)
@@ -105,6 +115,7 @@ class StartBody:
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     as_of: str
+    not_dialled: str
     verify_url: str
     verify_shown: str
     police_page: str
@@ -145,6 +156,7 @@ class ContactsBody:
     """Everyone who helps."""
 
     contacts: tuple[ContactCard, ...]
+    not_dialled: str
     notes: tuple[str, ...]
 
 
@@ -192,9 +204,10 @@ class NotFoundBody:
 
 @dataclass(frozen=True)
 class PreviewBody:
-    """The demo withdrawal: places with their locales."""
+    """The demo withdrawal: places with their locales, and its words by locale for its script."""
 
     places: tuple[Place, ...]
+    words: Mapping[str, Mapping[str, str]]
 
 
 Body = (

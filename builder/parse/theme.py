@@ -6,8 +6,7 @@ from pathlib import Path
 from builder.model.theme import Theme
 
 OWN = Path(__file__).parents[2] / "theme"
-# Material's own fonts of icons, source maps and search dictionaries for languages we do not publish stay behind.
-_LEFT_BEHIND = (".map", ".scss")
+_LEFT_BEHIND = ".map"
 
 
 def read_theme() -> Theme:

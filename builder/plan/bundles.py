@@ -18,7 +18,7 @@ from builder.model.site import BaselineWarning, Scope
 from builder.plan import addresses
 from builder.plan.contact_cards import contact_cards, dialled
 from builder.plan.formats import cldr
-from builder.plan.notices import unreviewed
+from builder.plan.notices import about_translation
 from builder.plan.scopes import place_scope
 from builder.plan.words import strings_for, translated, words_of
 
@@ -33,7 +33,7 @@ def bundles(library: Library, today: date) -> Iterator[Bundle]:
 def baseline_warning(library: Library, locale: str) -> BaselineWarning:
     """What an alert says in a language as long as it has no verified bundle."""
     words = strings_for(library, locale).baseline
-    notices = (words.draft, *unreviewed(library, locale))
+    notices = (words.draft, *about_translation(library, locale))
     return BaselineWarning(locale, cldr(locale).text_direction, notices, words)
 
 
@@ -54,7 +54,7 @@ def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) ->
         draft=True,
         label=baseline.label,
         speaker=baseline.speaker,
-        notices=(baseline.draft, *advice, *unreviewed(library, scope.locale, shown)),
+        notices=(baseline.draft, *advice, *about_translation(library, scope.locale, shown)),
         page=scope.root,
         first_call=place.facts.first_call,
         contacts=tuple(_contacts(library, place, scope, today)),

@@ -1,6 +1,7 @@
 """Dates, amounts and opening hours as people of a language write them (from CLDR, through Babel)."""
 
 from datetime import date, time
+from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_day_names
@@ -40,7 +41,10 @@ def long_date(day: date, locale: str) -> str:
 
 
 def amount(statistic: Statistic, locale: str) -> str:
-    """8.1 billion Hong Kong dollars, 20.4%, 43,212: the sentence around it names any other noun."""
+    """8.1 billion Hong Kong dollars, 20.4%, 43,212: the sentence around it names any other noun.
+
+    Large sums are rounded to three decimals of their unit.
+    """
     where, value = cldr(locale), statistic.value
     if statistic.unit in _CURRENCIES:
         name = get_currency_name(statistic.unit, count=value, locale=where)
@@ -50,7 +54,7 @@ def amount(statistic: Statistic, locale: str) -> str:
         script = Locale(where.language, script=where.script)
         return f"{format_compact_decimal(value, format_type='short', locale=script, fraction_digits=3)}{name}"
     if statistic.unit == "percent":
-        return format_percent(value / 100, format=None, locale=where, decimal_quantization=False)
+        return format_percent(Decimal(str(value)) / 100, locale=where, decimal_quantization=False)
     return format_decimal(value, locale=where)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from builder.model.library import Library, Page
 from builder.model.site import Link, PlannedPage, Scope
 from builder.model.views import (
+    AboutLink,
     Body,
     HomeBody,
     NotFoundBody,
@@ -20,7 +21,7 @@ from builder.plan import addresses
 from builder.plan.figures import figure_lines
 from builder.plan.formats import cldr, language_name
 from builder.plan.notices import notices
-from builder.plan.words import translated, words_of
+from builder.plan.words import strings_for, translated, words_of
 
 PREVIEW = "preview/withdrawal/"
 
@@ -35,8 +36,15 @@ def general_pages(library: Library, scopes: tuple[Scope, ...], today: date) -> I
     source = scopes[0]
     yield replace(_home(library, source, choices), address="")
     strings = source.strings
+    demo = PreviewBody(choices, {locale: _demo_words(library, locale) for locale in library.locales})
     yield _alone(library, source, "404.html", strings.not_found.heading, NotFoundBody(source.root))
-    yield _alone(library, source, PREVIEW, strings.preview.heading, PreviewBody(choices))
+    yield _alone(
+        library,
+        source,
+        PREVIEW,
+        strings.preview.heading,
+        demo,
+    )
 
 
 def places(library: Library) -> tuple[Place, ...]:
@@ -60,13 +68,13 @@ def places(library: Library) -> tuple[Place, ...]:
 
 
 def _home(library: Library, scope: Scope, choices: tuple[Place, ...]) -> PlannedPage:
-    ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
+    ordered = library.ordered_pages()
     about = []
     for page in ordered:
         words = words_of(library, page, scope.locale)
-        about.append((f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
+        about.append(AboutLink(f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
     body = HomeBody(choices, tuple(about))
-    return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, tuple(ordered))
+    return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, ordered)
 
 
 def _text(library: Library, page: Page, scope: Scope, today: date) -> PlannedPage:
@@ -91,6 +99,13 @@ def _page(
     sources = tuple(sorted({*files, f"content/strings/{scope.locale}.yml", "site_config.yml"}))
     lines = notices(library, scope.locale, entries)
     return PlannedPage(scope.root + address, scope, title, description, body, alternates, lines, sources)
+
+
+def _demo_words(library: Library, locale: str) -> dict[str, str]:
+    """What the pretend app says in a language; `fallback` stands in for an alert that does not load."""
+    strings = strings_for(library, locale)
+    words = {key: value for key, value in strings.preview if isinstance(value, str)}
+    return {**words, "direction": cldr(locale).text_direction, "fallback": strings.baseline.advice_yes}
 
 
 def _alone(library: Library, scope: Scope, address: str, title: str, body: Body) -> PlannedPage:

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder.model.library import Entry, Library
+from builder.plan.words import strings_for
 
 
 def notices(library: Library, locale: str, entries: Iterable[Entry[Any, Any]]) -> tuple[str, ...]:
     """Lines for the head of a page made of these entries. Approvals do not exist yet, so every page is a draft."""
     made_of = tuple(entries)
-    site = library.strings[locale].site
-    partial = [site.partial_notice] if any(locale not in entry.words for entry in made_of) else []
-    return (site.draft_notice, *unreviewed(library, locale, made_of), *partial)
+    return (strings_for(library, locale).site.draft_notice, *about_translation(library, locale, made_of))
 
 
-def unreviewed(library: Library, locale: str, entries: Iterable[Entry[Any, Any]] = ()) -> tuple[str, ...]:
-    """The line that no native speaker has read some of these words, where that is so. The source is no translation."""
-    words = (library.strings[locale], *(entry.words[locale] for entry in entries if locale in entry.words))
-    translated = locale != library.config.source_locale
-    if translated and not all(own.reviewed for own in words):
-        return (library.strings[locale].site.unreviewed_notice,)
-    return ()
+def about_translation(library: Library, locale: str, entries: Iterable[Entry[Any, Any]] = ()) -> tuple[str, ...]:
+    """The lines that no native speaker has read some of these words, or that some are missing, where that is so."""
+    made_of, site = tuple(entries), strings_for(library, locale).site
+    words = (library.strings[locale], *(entry.words[locale] for entry in made_of if locale in entry.words))
+    is_source = locale == library.config.source_locale
+    unreviewed = not is_source and not all(own.reviewed for own in words)
+    partial = any(locale not in entry.words for entry in made_of)
+    return (*([site.unreviewed_notice] if unreviewed else []), *([site.partial_notice] if partial else []))

@@ -25,6 +25,8 @@ from builder.plan.formats import language_name, long_date
 from builder.plan.notices import notices
 from builder.plan.words import translated, words_of
 
+_SIGNS_IN_A_LIST = 3
+
 
 def place_pages(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Iterator[PlannedPage]:
     """Start page, scams, check, tips and contacts."""
@@ -54,7 +56,7 @@ class _PlacePages:
         never = words.never_asks
         tips = TipsBody(words.tips, never.exchange, never.police)
         yield self._page("tips/", strings.tips.heading, strings.tips.lead, tips, (self.place,))
-        contacts = ContactsBody(self.cards, words.local_notes)
+        contacts = ContactsBody(self.cards, self._not_dialled(), words.local_notes)
         yield self._page("contacts/", strings.contacts.heading, strings.contacts.lead, contacts, (self.place,))
 
     def _page(
@@ -99,11 +101,23 @@ class _PlacePages:
             notes=self.words.local_notes,
             sources=tuple(sources.values()),
             as_of=fill(self.strings.site.as_of, {"date": long_date(self.today, self.scope.formats)}),
+            not_dialled=self._not_dialled(),
             verify_url=self.library.config.brand.verify_tool,
             verify_shown=shown_address(self.library.config.brand.verify_tool),
-            police_page=f"{addresses.general_root(self.scope.locale)}law-enforcement/",
+            police_page=self._police_page(),
             check_page=f"{root}check/",
         )
+
+    def _police_page(self) -> str:
+        """The first page written for officers, or nothing."""
+        slugs = (page.slug for page in self.library.ordered_pages() if page.facts.audience == "police")
+        slug = next(slugs, "")
+        return f"{addresses.general_root(self.scope.locale)}{slug}/" if slug else ""
+
+    def _not_dialled(self) -> str:
+        """Said as long as one of the numbers was only read."""
+        read_only = any(contact.phone and contact.check != "dialled" for contact in self.place.facts.contacts)
+        return self.strings.contacts.not_dialled if read_only else ""
 
     def _scam_list(self) -> ScamListBody:
         return ScamListBody(tuple(self._scam_card(scam) for scam in self.scams))
@@ -118,7 +132,7 @@ class _PlacePages:
             title=told.words.title,
             summary=told.words.summary,
             official_name=name,
-            red_flags=told.words.red_flags,
+            signs=told.words.red_flags[:_SIGNS_IN_A_LIST],
         )
 
     def _scam(self, scam: Scam) -> ScamBody:

@@ -12,8 +12,7 @@ from builder.plan.words import strings_for, words_of
 def general_scope(library: Library, locale: str) -> Scope:
     """The root of a language's pages that belong to no jurisdiction."""
     root, strings = addresses.general_root(locale), strings_for(library, locale)
-    ordered = sorted(library.pages.values(), key=lambda page: page.facts.order)
-    pages = (Link(words_of(library, page, locale).title, f"{root}{page.slug}/") for page in ordered)
+    pages = (Link(words_of(library, page, locale).title, f"{root}{page.slug}/") for page in library.ordered_pages())
     menu = (Link(strings.not_found.home, root), *pages)
     return Scope(root, locale, locale, cldr(locale).text_direction, strings, strings.site.name, root, menu, None)
 

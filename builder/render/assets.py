@@ -9,6 +9,7 @@ from builder.model.theme import Theme
 from builder.render.search import search_language
 
 _DICTIONARIES = "assets/javascripts/lunr/"
+_WORD_SPLITTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
 
 
 def site_styles(theme: Theme) -> OutputFile:
@@ -26,10 +27,8 @@ def site_styles(theme: Theme) -> OutputFile:
 def assets(site: Site, theme: Theme) -> Iterator[OutputFile]:
     """Material's files, without the search dictionaries of languages that the site does not have, and our scripts."""
     languages = {search_language(scope.locale) for scope in site.scopes}
-    wanted = {f"lunr.{language}.min.js" for language in languages} | {
-        "lunr.stemmer.support.min.js",
-        "lunr.multi.min.js",
-    }
+    wanted = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
+    wanted |= {_WORD_SPLITTERS[language] for language in languages if language in _WORD_SPLITTERS}
     for path, content in theme.assets.items():
         if not path.startswith(_DICTIONARIES) or path.rpartition("/")[2] in wanted:
             yield OutputFile(path, content)

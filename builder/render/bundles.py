@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from builder.model.bundle import Bundle, Published
 from builder.model.json_bytes import json_bytes, pretty_json_bytes
 from builder.model.output import OutputFile
-from builder.model.release import Latest, Release
+from builder.model.release import WARNINGS, Latest, Release
 from builder.model.site import Site
 
-WARNINGS = "warnings/v1/"
 _SCHEMAS: dict[str, type[Published]] = {"bundle": Bundle, "release": Release, "latest": Latest}
 
 

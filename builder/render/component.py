@@ -4,9 +4,9 @@ import re
 
 from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
+from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.model.theme import Theme
-from builder.render.bundles import WARNINGS
 
 # In the order of their needs. One file cannot arrive half, nor meet an older half of itself in a cache.
 _PARTS = ("load.js", "choose.js", "view.js", "scam-alert.js")

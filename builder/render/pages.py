@@ -33,15 +33,6 @@ class PageRenderer:
         self._site = site
         self._styles = styles
         self._environment = environment(theme, site.base_url)
-        directions = {scope.locale: scope.direction for scope in site.scopes}
-        self._preview_words = {
-            locale: {
-                **strings.preview.model_dump(),
-                "direction": directions[locale],
-                "fallback": f"{strings.baseline.heading}. {strings.baseline.consequence}",
-            }
-            for locale, strings in site.strings.items()
-        }
 
     def page(self, page: PlannedPage) -> OutputFile:
         """The file of one page."""
@@ -59,5 +50,4 @@ class PageRenderer:
             "strings": page.scope.strings,
             "body": page.body,
             "styles": self._styles,
-            "preview_words": self._preview_words,
         }

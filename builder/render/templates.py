@@ -6,7 +6,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pa
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from builder.model.content.placeholders import fill
 from builder.model.theme import Theme
 from builder.render.addresses import link
 from builder.render.markdown import prose
@@ -37,7 +36,6 @@ def environment(theme: Theme, base_url: str) -> Environment:
         "url": url,
         "script_tag": lambda script: script,
         "prose": prose,
-        "fill": lambda text, **facts: fill(text, facts),
         "name_dialog": _name_dialog,
     }
     env.filters.update(filters)

@@ -7,10 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
-from builder.model.release import BundleDigest, FileDigest, Latest, Release, ReleaseDigest
+from builder.model.release import WARNINGS, BundleDigest, FileDigest, Latest, Release, ReleaseDigest
 from builder.model.site import Site
 
-WARNINGS = "warnings/v1/"
 # How long a client may rely on a statement: the pointer is renewed by a timer, a release by people.
 LATEST_LIFETIME = timedelta(hours=72)
 RELEASE_LIFETIME = timedelta(days=90)

@@ -16,8 +16,7 @@ from starlette.routing import Route
 from watchfiles import awatch
 
 from builder.model.problem import Problem
-from builder.parse.theme import OWN
-from builder.pipeline import Order, make
+from builder.pipeline import Order, make, watched
 from builder.report import concise, count_line
 
 _RELOAD = "__antiscam/reload.js"
@@ -47,6 +46,8 @@ class Preview:
         self.problems = made.problems
         if made.site:
             self.files = {file.path: file.content for file in made.files}
+        for problem in made.problems:
+            self.say(concise(problem))
         self.say(f"{count_line(made.problems)} {sum(made.seconds.values()):.2f} s")
 
     def state(self) -> str:
@@ -56,10 +57,12 @@ class Preview:
 
     async def watch(self) -> None:
         """Rebuilds whenever an author's file or the theme changes."""
-        root = self.order.root
-        watched = [path for path in (root / "content", root / "site_config.yml", OWN) if path.exists()]
-        async for _ in awatch(*watched, debounce=50, step=20):
-            await asyncio.to_thread(self.rebuild)
+        async for _ in awatch(*watched(self.order.root), debounce=50, step=20):
+            try:
+                await asyncio.to_thread(self.rebuild)
+            except Exception as error:  # noqa: BLE001 # a half-saved template; the last good build stands
+                self.say(f"The build failed: {error!r}")
+                continue
             for listener in self.listeners:
                 listener.put_nowait(self.state())
 

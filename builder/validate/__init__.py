@@ -30,6 +30,7 @@ CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
     contacts.stale,
     statistics.expired,
     schedules.dates,
+    schedules.supersessions,
     schedules.overlaps,
     alerts.one_question,
     alerts.bare_buttons,

@@ -20,6 +20,20 @@ def dates(review: Review) -> Iterator[Problem]:
             yield Problem(place, "campaign-ended", message, hint, "warning")
 
 
+def supersessions(review: Review) -> Iterator[Problem]:
+    """A campaign that replaces its own replacement would leave no alert at all."""
+    campaigns = review.library.campaigns
+    for campaign in campaigns.values():
+        seen, step = {campaign.slug}, campaign.facts.supersedes
+        while step and step in campaigns and step not in seen:
+            seen.add(step)
+            step = campaigns[step].facts.supersedes
+        if step == campaign.slug and len(seen) > 1:  # one that names itself is an unknown reference
+            message = f"“{campaign.slug}” replaces a campaign that in turn replaces it."
+            hint = "Only the newer one names the older one."
+            yield Problem(review.value(campaign.facts_file, "supersedes"), "bad-schedule", message, hint)
+
+
 def overlaps(review: Review) -> Iterator[Problem]:
     """Two alerts for the same moment: the app could show only one."""
     by_start = sorted(review.library.campaigns.values(), key=lambda campaign: campaign.facts.starts_on)

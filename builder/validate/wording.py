@@ -16,7 +16,18 @@ from builder.validate.suggestions import did_you_mean
 _EVERYWHERE = ("exchange",)
 _IN_PAGES = ("website", "verify_tool", "help_centre", "police_portal")
 _IN_FIGURES = ("value", "period")
-_IN_STRINGS = ("number", "date", "title", "days", "from", "to", "partner", "code")
+# Where the site fills a fact into its own words: exactly these, or a number or a date would be lost.
+_IN_STRINGS: dict[Path, tuple[str, ...]] = {
+    ("now", "call"): ("number",),
+    ("now", "danger"): ("number",),
+    ("site", "as_of"): ("date",),
+    ("contacts", "checked"): ("date",),
+    ("contacts", "stale"): ("date",),
+    ("contacts", "daily"): ("days", "from", "to"),
+    ("self_check", "read"): ("title",),
+    ("baseline", "sources_of"): ("partner",),
+    ("baseline", "unverified"): ("code",),
+}
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
 _TARGET = re.compile(r"\]\((?!\{[a-z_]+\}\))([^)]*)")
@@ -52,9 +63,17 @@ def placeholders(review: Review) -> Iterator[Problem]:
             if text.count("{") != len(placeholders_in(text)) or text.count("}") != len(placeholders_in(text)):
                 message = "A brace is opened or closed alone in this text."
                 yield Problem(place, "unknown-placeholder", message, "A placeholder looks like this: {exchange}.")
-            if path[0] in ("statistics", "figures") and "value" not in placeholders_in(text):
-                message = "The sentence does not show its figure."
-                yield Problem(place, "placeholders-differ", message, "Put {value} where the figure belongs.")
+            for name in _needed(file, path):
+                if name not in placeholders_in(text) and all(given in known for given in placeholders_in(text)):
+                    message = f"The text does not show its {name}."
+                    yield Problem(place, "placeholders-differ", message, f"Put {{{name}}} where it belongs.")
+
+
+def _needed(file: str, path: Path) -> tuple[str, ...]:
+    """The names without which a text loses its fact."""
+    if path[0] in ("statistics", "figures"):
+        return ("value",)
+    return _IN_STRINGS.get(path, ()) if file.startswith("content/strings/") else ()
 
 
 def known_placeholders(file: str, path: Path) -> tuple[str, ...]:
@@ -62,7 +81,7 @@ def known_placeholders(file: str, path: Path) -> tuple[str, ...]:
     if path[0] in ("statistics", "figures"):
         return _EVERYWHERE + _IN_FIGURES
     if file.startswith("content/strings/"):
-        return _EVERYWHERE + _IN_STRINGS
+        return _EVERYWHERE + _IN_STRINGS.get(path, ())
     return _EVERYWHERE + (_IN_PAGES if file.startswith("content/pages/") else ())
 
 

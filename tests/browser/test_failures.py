@@ -92,7 +92,7 @@ def test_an_old_pointer_shows_the_warning_and_says_that_it_is_old(app) -> None:
     page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-12-10T00:00:00Z"))
     assert heard(page)[-1]["source"] == "stale"
     assert "18222" in page.locator("dialog").inner_text()
-    assert page.locator("dialog.unverified").count() == 1
+    assert page.locator("dialog .status").count() == 1
 
 
 def test_an_old_release_shows_the_general_warning(app, built: Built) -> None:
@@ -124,3 +124,62 @@ def assert_baseline(page: Page, built: Built, code: str) -> None:
         ]
         assert [number for number in numbers if number in said] == []
     assert dialog.locator(".stop").is_visible()
+
+
+def test_an_answer_given_while_loading_stays(app) -> None:
+    def answer_and_fail(page: Page) -> None:
+        def hold(route: Route) -> None:
+            page.locator("dialog .answer").first.click()
+            route.abort()
+
+        page.route(LATEST, hold)
+
+    page = app("HK", "en", prepare=answer_and_fail)
+    assert [event["name"] for event in heard(page)] == ["shown", "answered", "failed"]
+    assert page.locator("dialog .answer[aria-pressed=true]").count() == 1
+    assert page.locator("dialog .advice").inner_text() != ""
+
+
+def test_a_near_locale_gets_the_local_warning(app) -> None:
+    assert "18222" in app("HK", "zh-HK").locator("dialog").inner_text()
+    assert "0300 123 2040" in app("GB", "en-GB").locator("dialog").inner_text()
+
+
+def test_a_fact_without_a_value_does_not_silence_the_alert(app) -> None:
+    page = app("HK", "en")
+    chosen = page.evaluate(
+        """async () => {
+          const source = await (await fetch("/warnings/v1/scam-alert.js")).text();
+          const functions = source.replace(/customElements\\.define[^;]*;/, "") + "\\nexport { chooseAlert };";
+          const { chooseAlert } = await import(URL.createObjectURL(new Blob([functions], { type: "text/javascript" })));
+          const alert = { id: "a", placement: "withdrawal", starts_on: "2026-01-01", ends_on: "2027-01-01",
+            audience: [{ fact: "address", any_of: ["new"] }] };
+          const day = new Date("2026-06-01");
+          const choose = (context) => chooseAlert({ alerts: [alert] }, "withdrawal", context, day)?.id;
+          return [choose({}), choose({ address: undefined }), choose({ address: "new" }), choose({ address: "old" })];
+        }"""
+    )
+    assert chosen == ["a", "a", "a", None]
+
+
+def test_removing_a_finished_alert_leaves_the_focus_alone(app) -> None:
+    page = app("HK", "en")
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()")
+    page.evaluate("document.querySelector('scam-alert').remove()")
+    assert page.evaluate("document.activeElement.localName") == "h1"
+
+
+def test_a_dialog_closed_from_outside_counts_as_stopped(app) -> None:
+    page = app("HK", "en")
+    page.evaluate("document.querySelector('scam-alert').shadowRoot.querySelector('dialog').close()")
+    page.wait_for_function("heard.some((event) => event.name === 'stopped')")
+
+
+def test_an_old_browser_keeps_the_hosts_words_and_hears_of_the_failure(open_page) -> None:
+    page = open_page()
+    page.add_init_script("delete HTMLDialogElement.prototype.showModal")
+    page.goto("preview/withdrawal/")
+    page.locator("#demo button").click()
+    page.locator("#demo-events").get_by_text("internal-error").wait_for()
+    assert page.locator("scam-alert").inner_text().strip() != ""

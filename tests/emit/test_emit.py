@@ -1,13 +1,14 @@
 """Publishing, whole or not at all."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from builder.emit import CannotPublish, emit
-from builder.model.output import OutputFile
+from builder.emit import emit
+from builder.model.output import CannotPublish, OutputFile
 from tests.conftest import SHIPPED, tree
 
 
@@ -118,10 +119,17 @@ def test_a_target_below_a_file_cannot_be_published(tmp_path: Path) -> None:
         emit(files(a="one"), tmp_path / "file" / "dist")
 
 
-def test_a_link_that_leads_nowhere_is_replaced(out: Path) -> None:
+def test_a_link_of_somebody_else_is_refused_and_kept(out: Path) -> None:
+    out.parent.mkdir()
+    out.symlink_to("elsewhere")
+    with pytest.raises(CannotPublish, match="is not a build of antiscam"):
+        emit(files(a="one"), out)
+    assert out.readlink() == Path("elsewhere")
+
+
+def test_a_link_to_a_build_that_is_gone_is_replaced(out: Path) -> None:
     emit(files(a="one"), out)
-    out.unlink()
-    out.symlink_to("nowhere")
+    shutil.rmtree(out.resolve())
     emit(files(a="two"), out)
     assert tree(out) == {"folder/a.txt": b"two"}
 
@@ -130,7 +138,7 @@ def test_processes_at_once_publish_one_whole_build_each_in_its_turn(out: Path) -
     script = """\
 import sys, pathlib
 from builder.emit import emit
-from builder.model.output import OutputFile
+from builder.model.output import CannotPublish, OutputFile
 for turn in range(5):
     emit(tuple(OutputFile(f"{n}.txt", sys.argv[2].encode()) for n in range(50)), pathlib.Path(sys.argv[1]))
 """

@@ -69,7 +69,7 @@ def test_a_number_that_works_only_inside_says_so(golden_site: Site) -> None:
 
 def test_what_a_contact_lacks_is_an_empty_line(golden_site: Site) -> None:
     card = cards(golden_site)["link-check"]
-    assert (card.number, card.href, card.call_label, card.hours, card.operator, card.limits) == ("",) * 6
+    assert (card.number, card.href, card.hours, card.operator, card.limits) == ("",) * 5
 
 
 def test_an_address_is_shown_without_what_everyone_skips(golden_site: Site) -> None:

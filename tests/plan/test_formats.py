@@ -109,3 +109,8 @@ def test_a_language_is_named_in_itself_with_a_capital(locale: str, expected: str
 
 def test_arabic_runs_from_right_to_left() -> None:
     assert [cldr(locale).text_direction for locale in ("en", "ar", "zh-Hant")] == ["ltr", "rtl", "ltr"]
+
+
+def test_no_percentage_is_bent_by_floating_point() -> None:
+    shown = [written(number / 10, "percent", "en") for number in range(1001)]
+    assert shown == [f"{number // 10}.{number % 10}%".replace(".0%", "%") for number in range(1001)]

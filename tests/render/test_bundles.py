@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
-from builder.render.bundles import WARNINGS, bundle_files, schema
+from builder.render.bundles import bundle_files, schema
 
 
 def files(site: Site) -> dict[str, bytes]:

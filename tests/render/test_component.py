@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
 
 import pytest
 
@@ -46,11 +44,3 @@ def test_the_words_of_every_language_are_inside_the_source_language_first(source
 def test_the_styles_are_inside(source: str) -> None:
     styles = source.split("\n")[1].removeprefix("const STYLES = ").removesuffix(";")
     assert read_theme().own["components/alert/alert.css"].decode() == json.loads(styles)
-
-
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
-def test_the_joined_module_has_no_syntax_error(source: str) -> None:
-    checked = subprocess.run(
-        ["node", "--input-type=module", "--check"], input=source, text=True, capture_output=True, check=False
-    )
-    assert (checked.returncode, checked.stderr) == (0, "")

@@ -63,7 +63,7 @@ def test_the_dictionary_of_every_language_is_published_and_no_other(shipped: Bui
     folder = "assets/javascripts/lunr/min/lunr."
     published = {file.path[len(folder) : -len(".min.js")] for file in shipped.files if file.path.startswith(folder)}
     languages = {index["config"]["lang"][0] for index in indexes(shipped_site).values()}
-    assert published == (languages - {"en"}) | {"multi", "stemmer.support"}
+    assert published == (languages - {"en"}) | {"stemmer.support"}
 
 
 def test_two_chinese_characters_are_split_so_that_they_are_found_anywhere(golden_site: Site) -> None:

@@ -10,9 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from builder.model.output import OutputFile
+from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
-from builder.seal.releases import WARNINGS, sealed_bundles
+from builder.seal.releases import sealed_bundles
 from tests.conftest import TODAY
 
 

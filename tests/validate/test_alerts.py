@@ -60,7 +60,7 @@ def test_a_bare_word_is_not(project: Path, button: str) -> None:
 
 def test_the_warning_inside_the_alert_is_held_to_the_same_rules(project: Path) -> None:
     edit(project, STRINGS, "  proceed: Continue with the transfer", "  proceed: Continue")
-    assert found(project) == [(STRINGS, 171, "bare-button")]
+    assert found(project) == [(STRINGS, 167, "bare-button")]
 
 
 def test_two_answers_that_say_the_same_are_told_at_the_second(project: Path) -> None:

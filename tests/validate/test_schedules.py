@@ -86,3 +86,9 @@ def test_superseding_one_does_not_excuse_overlapping_a_third(project: Path) -> N
 def test_a_campaign_cannot_supersede_itself(project: Path) -> None:
     edit(project, FIRST, "friction: question", "friction: question\nsupersedes: no-withdrawal")
     assert found(project) == [(FIRST, 6, "unknown-reference")]
+
+
+def test_two_campaigns_that_replace_each_other_would_leave_no_alert(project: Path) -> None:
+    second(project, "2026-12-01", "2027-01-31", supersedes="no-withdrawal")
+    edit(project, FIRST, "friction: question", "friction: question\nsupersedes: no-next")
+    assert [code for _, _, code in found(project)] == ["bad-schedule", "bad-schedule"]

@@ -48,13 +48,19 @@ for (const name of ["shown", "seen", "answered", "checked", "called", "stopped",
   });
 }
 
-/** A place in the reader's own language, if there is one. */
+/** A place in the reader's own language, in the reader's own region if there is one. */
 function guess() {
+  const script = (tag) => {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  };
+  const values = [...place.options].map(({ value }) => value);
   for (const wanted of navigator.languages) {
-    const found = [...place.options].find(({ value }) => wanted.startsWith(value.split(" ")[1]));
-    if (found) return found.value;
+    const spoken = values.filter((value) => script(value.split(" ")[1]) === script(wanted));
+    const near = spoken.find((value) => value.startsWith(`${new Intl.Locale(wanted).region} `));
+    if (near ?? spoken[0]) return near ?? spoken[0];
   }
-  return place.options[0].value;
+  return values[0];
 }
 
 place.addEventListener("change", translate);

@@ -25,7 +25,6 @@ class Site(Authored):
     light: Label
     dark: Label
     search: Label
-    language: Label
 
 
 class Menu(Authored):
@@ -37,7 +36,6 @@ class Menu(Authored):
     contacts: Label
     check: Label
     places: Label
-    more: Label
 
 
 class Home(Authored):
@@ -78,7 +76,6 @@ class Scams(Authored):
     example: Label
     example_note: Sentence
     what_to_do: Label
-    read_more: Label
     call_first: Line
     who: Annotated[dict[Speaker, Label], AfterValidator(lambda names: complete(names, get_args(Speaker)))]
     vectors: Annotated[dict[Vector, Label], AfterValidator(lambda names: complete(names, get_args(Vector)))]
@@ -105,7 +102,6 @@ class Contacts(Authored):
     limits: Label
     checked: Line = Field(description="With {date}.")
     stale: Line = Field(description="Instead of `checked` when the check is too old, with {date}.")
-    source: Label
     not_dialled: Sentence
 
 

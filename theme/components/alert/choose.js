@@ -9,11 +9,13 @@ export function chooseAlert(bundle, placement, context, now) {
       alert.placement === placement &&
       alert.starts_on <= today &&
       today <= alert.ends_on &&
-      alert.audience.every(({ fact, any_of }) => !Object.hasOwn(context, fact) || any_of.includes(context[fact])),
+      alert.audience.every(({ fact, any_of }) => unreported(context, fact) || any_of.includes(String(context[fact]))),
   );
   const superseded = running.map((alert) => alert.supersedes);
-  return running.find((alert) => !superseded.includes(alert.id));
+  return running.find((alert) => !superseded.includes(alert.id)) ?? running[0];
 }
+
+const unreported = (context, fact) => !Object.hasOwn(context, fact) || context[fact] == null;
 
 /** One of an alert's variants, in proportion to its weight. `chance` is in [0, 1). */
 export function chooseVariant(alert, chance) {
@@ -40,5 +42,6 @@ export function bundleView(bundle, alert, variant, words) {
   const general = { ...baselineView(words, bundle.locale), ...shared };
   if (!alert) return general;
   const scams = alert.scams.map((id) => bundle.scams.find((scam) => scam.id === id)).filter(Boolean);
-  return { ...general, ...alert, ...variant, ...shared, language: alert.language, signs: [], scams };
+  const own = alert.language === bundle.locale ? undefined : alert.language;
+  return { ...general, ...alert, ...variant, ...shared, language: bundle.locale, own, signs: [], scams };
 }

@@ -32,13 +32,26 @@ export async function loadWarning(base, jurisdiction, locale, now) {
   if (release.jurisdiction !== jurisdiction || release.version !== pointer.version) throw new LoadFailure("release-mismatch");
   inForce(release, "release", now);
   if (Date.parse(release.expires) <= now) throw new LoadFailure("release-expired");
-  const entry = release.bundles.find((bundle) => bundle.locale === locale);
+  const entry = inLanguage(release.bundles, ({ locale }) => locale, locale);
   if (!entry) throw new LoadFailure("unknown-locale");
 
-  const name = `${folder}${encodeURIComponent(locale)}`;
+  const name = `${folder}${encodeURIComponent(entry.locale)}`;
   const bundle = parse(await proven(base, name, entry, "bundle", signal), "bundle", isBundle);
-  if (bundle.jurisdiction !== jurisdiction || bundle.locale !== locale) throw new LoadFailure("bundle-mismatch");
+  if (bundle.jurisdiction !== jurisdiction || bundle.locale !== entry.locale) throw new LoadFailure("bundle-mismatch");
   return { bundle, stale: Date.parse(latest.expires) <= now, version: release.version };
+}
+
+/** The item of exactly this locale, or of its language and script: `zh-HK` is read as `zh-Hant`, `en-GB` as `en`. */
+export function inLanguage(items, localeOf, wanted) {
+  const script = (tag) => {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return `${language}-${script}`;
+    } catch {
+      return tag;
+    }
+  };
+  return items.find((item) => localeOf(item) === wanted) ?? items.find((item) => script(localeOf(item)) === script(wanted));
 }
 
 /** A statement from the future is a wrong clock or a forged date. One day of doubt is left to clocks. */

@@ -1,11 +1,12 @@
 import { baselineView, bundleView, chooseAlert, chooseVariant } from "./choose.js";
 import { BASELINE, STYLES } from "./compiled.js";
-import { LoadFailure, loadWarning } from "./load.js";
-import { buildDialog } from "./view.js";
+import { LoadFailure, inLanguage, loadWarning } from "./load.js";
+import { addStatus, buildDialog } from "./view.js";
 
 /**
  * `<scam-alert jurisdiction="HK" locale="zh-Hant" placement="withdrawal">`: a modal warning, shown as soon as the
- * element is in the page. It paints the baseline at once and the verified local warning when that has arrived.
+ * element is in the page. It paints the baseline at once and the verified local warning when that has arrived. To show
+ * it again, put a new element into the page.
  *
  * Events (bubbling, `detail` holds alert, variant, version, source and, where it applies, answer, contact or code):
  * `scam-alert:shown`, `:seen`, `:answered`, `:checked`, `:called`, `:stopped`, `:continued`, `:failed`.
@@ -17,6 +18,7 @@ export class ScamAlert extends HTMLElement {
 
   #run = 0;
   #dialog;
+  #answer;
   #returnTo;
   #detail = {};
 
@@ -31,19 +33,20 @@ export class ScamAlert extends HTMLElement {
   }
 
   attributeChangedCallback(_name, before, after) {
-    if (this.isConnected && this.#run && before !== after) this.#start();
+    if (this.#dialog && before !== after) this.#start();
   }
 
   async #start() {
     const run = ++this.#run;
     const words = this.#baseline();
+    this.#answer = undefined;
     this.#detail = { alert: null, variant: null, version: null, source: "baseline" };
-    this.#paint(baselineView(words, words.language), "");
-    this.#emit("shown");
     try {
+      this.#paint(baselineView(words, words.language), "");
+      this.#emit("shown");
       const wanted = [this.#get("jurisdiction"), this.#get("locale") || words.language];
       const { bundle, stale, version } = await loadWarning(this.#base(), ...wanted, new Date());
-      if (run !== this.#run || !this.#dialog.open) return;
+      if (run !== this.#run || !this.#dialog) return;
       const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
       const variant = alert && chooseVariant(alert, Math.random());
       this.#detail = { alert: alert?.id ?? null, variant: variant?.id ?? null, version, source: stale ? "stale" : "bundle" };
@@ -51,43 +54,46 @@ export class ScamAlert extends HTMLElement {
       this.#emit("shown");
       if (!alert) this.#emit("failed", { code: "no-alert" });
     } catch (error) {
-      if (run !== this.#run || !this.#dialog.open) return;
+      if (run !== this.#run) return;
       const code = error instanceof LoadFailure ? error.code : "internal-error";
-      this.#paint(baselineView(words, words.language), words.unverified.replace("{code}", code));
       this.#emit("failed", { code });
+      // The general warning stands already, perhaps with an answer: it only gets the line that says why it stays.
+      if (this.#dialog) addStatus(this.#dialog, words.unverified.replace("{code}", code));
     }
   }
 
-  /** Draws a view into the open dialog, or opens one; an answer already given to the same question is lost knowingly. */
+  /** Draws a view into a new dialog in place of the last one; an answer already given goes along. */
   #paint(view, status) {
     const root = this.shadowRoot ?? this.#makeRoot();
-    let answer = null;
-    const before = this.#dialog;
-    this.#dialog = buildDialog(view, status, {
+    const dialog = buildDialog(view, status, this.#answer, {
       stop: () => this.#end("stopped"),
       proceed: (advice) => {
-        if (view.friction !== "question" || answer) return this.#end("continued");
+        if (view.friction !== "question" || this.#answer) return this.#end("continued");
         delete advice.dataset.answer;
         advice.textContent = this.#baseline().answer_first;
-        this.#dialog.querySelector(".answer").focus({ preventScroll: true });
+        dialog.querySelector(".answer").focus({ preventScroll: true });
         advice.scrollIntoView({ block: "nearest" });
       },
-      answer: (value) => this.#emit("answered", { answer: (answer = value) }),
+      answer: (value) => this.#emit("answered", { answer: (this.#answer = value) }),
       call: (contact) => this.#emit("called", { contact }),
       check: (contact) => this.#emit("checked", { contact }),
     });
-    this.#dialog.addEventListener("cancel", (event) => {
+    // Escape, and whatever else closes the dialog from outside, counts as stopping.
+    dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       this.#end("stopped");
     });
-    root.append(this.#dialog);
-    this.#dialog.showModal();
+    dialog.addEventListener("close", () => dialog === this.#dialog && this.#end("stopped"));
+    root.append(dialog);
+    dialog.showModal();
+    const before = this.#dialog;
+    this.#dialog = dialog;
     before?.remove();
     root.querySelector("slot")?.remove();
     // On a small screen everything scrolls together: the words come first, whatever has the focus.
-    this.#dialog.querySelector(".stop").focus({ preventScroll: true });
-    this.#dialog.scrollTop = 0;
-    this.#watch(this.#dialog);
+    dialog.querySelector(".stop").focus({ preventScroll: true });
+    dialog.scrollTop = 0;
+    this.#watch(dialog);
   }
 
   #makeRoot() {
@@ -106,6 +112,7 @@ export class ScamAlert extends HTMLElement {
 
   /** Seen: at least half visible for one second. */
   #watch(dialog) {
+    if (!globalThis.IntersectionObserver) return;
     let timer;
     new IntersectionObserver(
       ([entry], observer) => {
@@ -113,7 +120,7 @@ export class ScamAlert extends HTMLElement {
         if (!entry.isIntersecting) return;
         timer = setTimeout(() => {
           observer.disconnect();
-          if (dialog === this.#dialog && dialog.open) this.#emit("seen");
+          if (dialog === this.#dialog) this.#emit("seen");
         }, 1000);
       },
       { threshold: 0.5 },
@@ -125,9 +132,13 @@ export class ScamAlert extends HTMLElement {
     this.#emit(name);
   }
 
+  /** Ends the dialog once; the focus goes back once. */
   #close() {
-    this.#dialog?.close();
-    this.#dialog?.remove();
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    this.#dialog = undefined;
+    dialog.close();
+    dialog.remove();
     this.#returnTo?.focus?.();
   }
 
@@ -143,7 +154,7 @@ export class ScamAlert extends HTMLElement {
   /** The words of the wanted language, or of the site's first one. */
   #baseline() {
     const wanted = this.#get("locale");
-    return BASELINE.find((words) => words.language === wanted) ?? BASELINE[0];
+    return inLanguage(BASELINE, ({ language }) => language, wanted) ?? BASELINE[0];
   }
 
   #base() {

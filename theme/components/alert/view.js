@@ -1,9 +1,9 @@
 // A view → the dialog. Only text goes in (`textContent`), so nothing a bundle says can become markup.
 
-/** Builds the whole dialog. `on` holds a function per thing a person can do. */
-export function buildDialog(view, status, on) {
+/** Builds the whole dialog. `given` is an answer given before, if any; `on` holds a function per thing a person can do. */
+export function buildDialog(view, status, given, on) {
   const dialog = element("dialog", { role: "alertdialog", "aria-labelledby": "heading", "aria-describedby": "consequence",
-    lang: view.language, dir: view.direction, class: status ? "unverified" : "" });
+    lang: view.language, dir: view.direction });
   const answered = element("p", { class: "advice", role: "status" });
   dialog.append(
     element("header", {}, [
@@ -11,46 +11,48 @@ export function buildDialog(view, status, on) {
       element("p", { class: "speaker" }, view.speaker),
     ]),
     element("div", { class: "body" }, [
-      element("h2", { id: "heading" }, view.heading),
-      element("p", { id: "consequence" }, view.consequence),
-      question(view, answered, on),
+      element("h2", { id: "heading", ...foreign(view) }, view.heading),
+      element("p", { id: "consequence", ...foreign(view) }, view.consequence),
+      question(view, answered, given, on),
       signs(view),
       whomToCall(view, on),
-      ...[...(status ? [status] : []), ...view.notices].map((line) => element("p", { class: "notice" }, line)),
+      ...view.notices.map((line) => element("p", { class: "notice" }, line)),
     ]),
     // Stopping comes first: in the document, in focus and in weight.
-    element("div", { class: "actions" }, [
+    element("div", { class: "actions", ...foreign(view) }, [
       button(view.stop, "stop", on.stop),
       button(view.proceed, "proceed", () => on.proceed(answered)),
     ]),
   );
+  if (status) addStatus(dialog, status);
   return dialog;
 }
 
-function question(view, answered, on) {
-  const answer = (value, label, advice) => {
-    const choice = button(label, "answer", () => {
-      for (const other of group.querySelectorAll(".answer")) other.setAttribute("aria-pressed", String(other === choice));
-      answered.textContent = advice;
-      answered.dataset.answer = value;
-      help.replaceChildren(...(value === "yes" ? firstCall(view, on) : []));
-      (help.lastChild ?? answered).scrollIntoView({ block: "nearest" });
-      on.answer(value);
-    });
-    choice.setAttribute("aria-pressed", "false");
-    return choice;
-  };
+/** A line that says how fresh or how sure this warning is, above the other notices. */
+export function addStatus(dialog, line) {
+  dialog.querySelector(".notice").before(element("p", { class: "notice status" }, line));
+}
+
+function question(view, advice, given, on) {
   const help = element("div");
-  const group = element("div", { role: "group", "aria-labelledby": "question", class: "question" }, [
+  const choices = ["yes", "no"].map((value) => button(view[`answer_${value}`], "answer", () => {
+    show(value);
+    (help.lastChild ?? advice).scrollIntoView({ block: "nearest" });
+    on.answer(value);
+  }));
+  const show = (value) => {
+    choices.forEach((choice, at) => choice.setAttribute("aria-pressed", String(["yes", "no"][at] === value)));
+    advice.textContent = value ? view[`advice_${value}`] : "";
+    if (value) advice.dataset.answer = value;
+    help.replaceChildren(...(value === "yes" ? firstCall(view, on) : []));
+  };
+  show(given);
+  return element("div", { role: "group", "aria-labelledby": "question", class: "question", ...foreign(view) }, [
     element("p", { id: "question" }, view.question),
-    element("div", { class: "answers" }, [
-      answer("yes", view.answer_yes, view.advice_yes),
-      answer("no", view.answer_no, view.advice_no),
-    ]),
-    answered,
+    element("div", { class: "answers" }, choices),
+    advice,
     help,
   ]);
-  return group;
 }
 
 /** After a yes the number comes to the person, not the person to the number. */
@@ -59,11 +61,14 @@ function firstCall(view, on) {
   return [contact ? contactLine(contact, true, on) : element("p", {}, view.call_unknown)];
 }
 
+/** Where the alert itself is not translated yet, its own words say which language they are in. */
+const foreign = (view) => (view.own ? { lang: view.own, dir: "auto" } : {});
+
 function signs(view) {
   const section = element("section", {}, [element("h3", {}, view.scams_heading)]);
   if (view.signs.length) section.append(list(view.signs));
   for (const scam of view.scams) {
-    const attributes = scam.language === view.language ? {} : { lang: scam.language };
+    const attributes = scam.language === view.language ? {} : { lang: scam.language, dir: "auto" };
     section.append(element("details", attributes, [element("summary", {}, scam.title), list(scam.red_flags)]));
   }
   return section;
