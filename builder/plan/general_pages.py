@@ -38,13 +38,7 @@ def general_pages(library: Library, scopes: tuple[Scope, ...], today: date) -> I
     strings = source.strings
     demo = PreviewBody(choices, {locale: _demo_words(library, locale) for locale in library.locales})
     yield _alone(library, source, "404.html", strings.not_found.heading, NotFoundBody(source.root))
-    yield _alone(
-        library,
-        source,
-        PREVIEW,
-        strings.preview.heading,
-        demo,
-    )
+    yield _alone(library, source, PREVIEW, strings.preview.heading, demo)
 
 
 def places(library: Library) -> tuple[Place, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from builder.model.content.words import Words
+from builder.model.content.scalars import Authored
 from builder.model.problem import Problem
 from builder.validate.review import Review, texts
 
@@ -14,13 +14,13 @@ _FEWEST_WORDS, _FEWEST_HAN = 2, 3
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def _alerts(review: Review) -> Iterator[tuple[str, Words, tuple[str, ...]]]:
+def _alerts(review: Review) -> Iterator[tuple[str, Authored, tuple[str, ...]]]:
     """Every set of words that is shown as an alert, with the path to it in its file."""
     for campaign in review.library.campaigns.values():
         for locale, words in campaign.words.items():
             yield campaign.words_file(locale), words, ()
     for locale, strings in review.library.strings.items():
-        yield f"content/strings/{locale}.yml", strings.baseline, ("baseline",)  # type: ignore[misc] # same fields
+        yield f"content/strings/{locale}.yml", strings.baseline, ("baseline",)
 
 
 def one_question(review: Review) -> Iterator[Problem]:

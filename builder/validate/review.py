@@ -9,6 +9,7 @@ from builder.model.content.campaign import CampaignFacts
 from builder.model.content.jurisdiction import JurisdictionFacts
 from builder.model.content.kinds import KINDS
 from builder.model.content.partner import PartnerFacts
+from builder.model.content.scalars import Authored
 from builder.model.content.words import Words
 from builder.model.document import Document, Path
 from builder.model.library import Entry, Library
@@ -72,7 +73,7 @@ def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from texts(item, (*path, number))
-    elif hasattr(value, "model_fields_set"):
-        for key in type(value).model_fields:  # type: ignore[attr-defined] # any pydantic model
+    elif isinstance(value, Authored):
+        for key in type(value).model_fields:
             if key != "reviewed":
                 yield from texts(getattr(value, key), (*path, key))

@@ -55,16 +55,16 @@ def placeholders(review: Review) -> Iterator[Problem]:
     """A name in braces that nothing fills would be shown as it stands; a figure's sentence must show the figure."""
     for file, _, words in review.words():
         for path, text in texts(words):
-            known, place = known_placeholders(file, path), review.value(file, *path)
-            for name in placeholders_in(text):
-                if name not in known:
-                    message = f"“{{{name}}}” is not a placeholder here."
-                    yield Problem(place, "unknown-placeholder", message, did_you_mean(name, known))
-            if text.count("{") != len(placeholders_in(text)) or text.count("}") != len(placeholders_in(text)):
+            known, given, place = known_placeholders(file, path), placeholders_in(text), review.value(file, *path)
+            unknown = [name for name in given if name not in known]
+            for name in unknown:
+                message = f"“{{{name}}}” is not a placeholder here."
+                yield Problem(place, "unknown-placeholder", message, did_you_mean(name, known))
+            if not text.count("{") == text.count("}") == len(given):
                 message = "A brace is opened or closed alone in this text."
                 yield Problem(place, "unknown-placeholder", message, "A placeholder looks like this: {exchange}.")
             for name in _needed(file, path):
-                if name not in placeholders_in(text) and all(given in known for given in placeholders_in(text)):
+                if name not in given and not unknown:
                     message = f"The text does not show its {name}."
                     yield Problem(place, "placeholders-differ", message, f"Put {{{name}}} where it belongs.")
 

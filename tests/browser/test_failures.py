@@ -183,3 +183,15 @@ def test_an_old_browser_keeps_the_hosts_words_and_hears_of_the_failure(open_page
     page.locator("#demo button").click()
     page.locator("#demo-events").get_by_text("internal-error").wait_for()
     assert page.locator("scam-alert").inner_text().strip() != ""
+
+
+def test_after_stopping_nothing_more_is_said(app) -> None:
+    page = app("HK", "en")
+    held: list[Route] = []
+    page.route(LATEST, lambda route: held.append(route))  # noqa: PLW0108 # Playwright takes no built-in method
+    with page.expect_request(LATEST):
+        page.evaluate("document.querySelector('scam-alert').setAttribute('locale', 'zh-Hant')")
+    page.keyboard.press("Escape")
+    held[0].abort()
+    page.wait_for_timeout(300)
+    assert heard(page)[-1]["name"] == "stopped"

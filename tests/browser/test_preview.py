@@ -4,6 +4,7 @@ import pytest
 
 from builder.pipeline import Built
 from tests.browser.conftest import published, published_pairs
+from tests.browser.test_failures import FAILURES
 
 
 @pytest.mark.parametrize(("jurisdiction", "locale"), published_pairs())
@@ -30,3 +31,26 @@ def test_continuing_is_possible(open_page) -> None:
     page.get_by_role("button", name="No, nobody is").click()
     page.get_by_role("button", name="Continue with the transfer").click()
     assert "demo" in page.locator("#demo-result").inner_text()
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        "latest missing",
+        "release missing",
+        "bundle missing",
+        "bundle with one digit changed",
+        "bundle of another jurisdiction",
+    ],
+)
+def test_with_its_network_cut_the_demo_still_warns_and_says_why(open_page, failure: str) -> None:
+    prepare, code = FAILURES[failure]
+    page = open_page()
+    prepare(page)
+    page.goto("preview/withdrawal/")
+    page.select_option("#demo-place", "HK en")
+    page.locator("#demo button").click()
+    dialog = page.get_by_role("alertdialog")
+    dialog.get_by_text(code).wait_for()
+    assert dialog.locator(".number").count() == 0
+    assert [number for number in ("18222", "18223", "0300") if number in dialog.inner_text()] == []

@@ -28,7 +28,6 @@ export class ScamAlert extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#run += 1;
     this.#close();
   }
 
@@ -46,7 +45,7 @@ export class ScamAlert extends HTMLElement {
       this.#emit("shown");
       const wanted = [this.#get("jurisdiction"), this.#get("locale") || words.language];
       const { bundle, stale, version } = await loadWarning(this.#base(), ...wanted, new Date());
-      if (run !== this.#run || !this.#dialog) return;
+      if (run !== this.#run) return;
       const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
       const variant = alert && chooseVariant(alert, Math.random());
       this.#detail = { alert: alert?.id ?? null, variant: variant?.id ?? null, version, source: stale ? "stale" : "bundle" };
@@ -132,8 +131,9 @@ export class ScamAlert extends HTMLElement {
     this.#emit(name);
   }
 
-  /** Ends the dialog once; the focus goes back once. */
+  /** Ends the dialog once, and whatever is still loading for it; the focus goes back once. */
   #close() {
+    this.#run += 1;
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
