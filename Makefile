@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check test browser golden pictures lock clean
+.PHONY: help build serve check test browser token twice sbom golden pictures lock clean
 
 help: ## show this menu
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,13 +21,22 @@ check: $(READY) ## format, lint, types, import contract, tests without a browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/antiscam check
-	$(BIN)/pytest -q -m "not browser"
+	$(BIN)/pytest -q -m "not browser and not token"
 
-test: check browser ## everything: check, then the tests in a browser
-	$(BIN)/pytest -q -m browser
+test: check browser token ## everything: check, then the tests with a browser and with a token
+	$(BIN)/pytest -q -m "browser or token"
 
 browser: $(READY) ## find a Chromium, or install one
 	$(BIN)/python -m tests.browser.chromium
+
+token: $(READY) ## find SoftHSM, or install it
+	$(BIN)/python -m tests.softhsm
+
+twice: $(READY) ## build twice under different conditions and compare every byte
+	$(BIN)/python -m tests.twice
+
+sbom: $(READY) ## list what the product is made of, as CycloneDX
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o sbom.cdx.json
 
 golden: $(READY) ## accept what the compiler does now as expected; commit it apart and say why
 	$(BIN)/pytest -q -p no:randomly --rewrite
@@ -36,10 +45,10 @@ pictures: browser build ## take the screenshots in docs/pictures/ again
 	$(BIN)/python -m tests.browser.pictures
 
 lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile --universal --generate-hashes --no-header --group dev pyproject.toml --upgrade -q -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-header --group dev --extra token pyproject.toml --upgrade -q -o requirements.lock
 
 clean: ## remove what the targets above made
-	rm -rf .venv dist .dist.builds .*_cache
+	rm -rf .venv dist .dist.builds .*_cache sbom.cdx.json
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed.")'

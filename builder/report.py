@@ -1,18 +1,23 @@
 """Problems as text for people, as lines for tools, as JSON; and what a build made, as a table."""
 
+import hashlib
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from builder.approval.changes import dangerous_changes, worded_changes
+from builder.approval.signing import Asked
 from builder.model.document import Document
 from builder.model.problem import Problem
 from builder.pipeline import Built
 
+# Of a line that is longer, only the part around the spot is shown.
+_LONGEST_EXCERPT, _BEFORE = 400, 40
 _COLOURS = {"error": "bold red", "warning": "bold yellow"}
 
 
@@ -55,8 +60,10 @@ def full(problem: Problem, documents: Mapping[str, Document]) -> Text:
 
 
 def _excerpt(line: str, number: int, column: int, width: int) -> Text:
-    shown, gutter = line.replace("\t", " "), f"  {number} | "
-    before, marked = shown[: column - 1], shown[column - 1 : column - 1 + width]
+    gutter = f"  {number} | "
+    first = max(0, column - 1 - _BEFORE) if len(line) > _LONGEST_EXCERPT else 0
+    shown = line.replace("\t", " ")[first : first + _LONGEST_EXCERPT]
+    before, marked = shown[: column - 1 - first], shown[column - 1 - first : column - 1 - first + width]
     text = Text(f"{gutter}{shown}\n", style="dim")
     text.append(
         " " * (len(gutter) - 2) + "| " + " " * _cells(before) + "^" * max(_cells(marked), 1) + "\n", style="red"
@@ -92,6 +99,9 @@ def summary(built: Built) -> Table:
         table.add_row("bundles", f"{len(built.site.bundles):,}")
     table.add_row("files", f"{len(built.files):,}")
     table.add_row("bytes", f"{sum(len(file.content) for file in built.files):,}")
+    for held in built.standings:
+        if not held.publishable:
+            table.add_row("held back", str(held))
     for stage, seconds in built.seconds.items():
         table.add_row(stage, f"{seconds:.2f} s")
     table.add_row("together", f"{sum(built.seconds.values()):.2f} s")
@@ -108,3 +118,22 @@ def explanations() -> dict[str, str]:
 def stderr_console() -> Console:
     """Problems and progress go to stderr; rich honours NO_COLOR and knows when it is not a terminal."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def approval_lines(request: Asked) -> Iterator[Text]:
+    """What a party is asked to sign: every number and address that differs first, then the words of each language."""
+    content, before, statement = request.proposal.content, request.before, request.proposal.statement
+    yield Text(f"{statement.jurisdiction}, release {statement.version}, valid until {statement.expires:%Y-%m-%d}.")
+    yield Text("Compared with the last approved release." if before else "Nothing was approved before: all is new.")
+    facts = dangerous_changes(before, content)
+    yield Text(f"\nNumbers, addresses and dates that differ: {len(facts)}", style="bold")
+    for change in facts:
+        yield Text.assemble(f"  {change.where}: ", (change.before, "red"), " → ", (change.after or "nothing", "green"))
+    for locale, words in worded_changes(before, content).items():
+        yield Text(f"\nTexts in {locale} that differ: {len(words)}", style="bold")
+        for change in words:
+            yield Text.assemble((f"  {change.where}", "dim"))
+            yield from (Text(f"    - {text}", style="red") for text in (change.before,) if text)
+            yield from (Text(f"    + {text}", style="green") for text in (change.after,) if text)
+    for locale, bundle in content.bundles.items():
+        yield Text(f"{locale}.json: {len(bundle):,} bytes, SHA-256 {hashlib.sha256(bundle).hexdigest()}", style="dim")

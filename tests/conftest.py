@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.model.library import Library
 from builder.model.site import Site
 from builder.pipeline import Built, Order, check, make
 from builder.plan import plan
+from tests.parties import PARTIES
 
 GOLDEN = Path(__file__).parent / "golden"
 SHIPPED = Path(__file__).parents[1]
@@ -39,13 +41,13 @@ def order(project: Path) -> Order:
 @pytest.fixture(scope="session")
 def golden() -> Built:
     """The golden content, made once; nothing in it can be changed."""
-    return make(Order(GOLDEN, TODAY))
+    return make(Order(GOLDEN, TODAY), PARTIES)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Built:
     """The content of this repository, made once."""
-    return make(Order(SHIPPED, TODAY))
+    return make(Order(SHIPPED, TODAY), PARTIES)
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +60,13 @@ def golden_site(golden: Built) -> Site:
 def shipped_site(shipped: Built) -> Site:
     assert shipped.site, shipped.problems
     return shipped.site
+
+
+@pytest.fixture(scope="session")
+def shipped_library(shipped: Built) -> Library:
+    """The content of this repository after the gate."""
+    assert shipped.checked.verdict.library, shipped.problems
+    return shipped.checked.verdict.library
 
 
 def edit(project: Path, path: str, old: str, new: str) -> None:
@@ -77,7 +86,7 @@ def site_of(project: Path, today: date = TODAY) -> Site:
     """What is planned for a project; its content must be sound."""
     verdict = check(Order(project, today)).verdict
     assert verdict.library, verdict.problems
-    return plan(verdict.library, today)
+    return plan(verdict.library, today, PARTIES.trust(verdict.library.jurisdictions))
 
 
 def copy_project(source: Path, target: Path) -> Path:
@@ -93,7 +102,14 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.fixture(scope="session")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this machine's development keys are made: not in the folder of whoever runs the tests."""
+    return tmp_path_factory.mktemp("own")
+
+
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, own_folder: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(own_folder))
     for name in [name for name in os.environ if name.startswith(("NO_COLOR", "FORCE_COLOR", "TERMINAL_"))]:
         monkeypatch.delenv(name)

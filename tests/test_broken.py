@@ -4,7 +4,6 @@ A folder's files are laid over the golden content; `deleted.txt` names files to 
 arguments of the command. `make golden` rewrites the reports.
 """
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,29 +12,19 @@ from typer.testing import CliRunner
 from builder.cli import app
 from builder.model.codes import CODES
 from tests.conftest import GOLDEN, TODAY, copy_project
+from tests.mistakes import BROKEN, lay_over, lines
 
-BROKEN = Path(__file__).parent / "broken"
 MISTAKES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
-NOT_LAID_OVER = {"report.txt", "deleted.txt", "arguments.txt"}
 
 
 def report_of(mistake: str, folder: Path) -> str:
-    project, case = copy_project(GOLDEN, folder / "project"), BROKEN / mistake
-    for path in sorted(case.rglob("*")):
-        relative = path.relative_to(case)
-        if (path.is_file() or path.is_symlink()) and relative.as_posix() not in NOT_LAID_OVER:
-            (project / relative).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, project / relative, follow_symlinks=False)
-    for name in _lines(case / "deleted.txt"):
-        (project / name).unlink()
-    arguments = ["check", "--root", str(project), "--as-of", TODAY.isoformat(), *_lines(case / "arguments.txt")]
+    project = copy_project(GOLDEN, folder / "project")
+    lay_over(mistake, project)
+    further = lines(BROKEN / mistake / "arguments.txt")
+    arguments = ["check", "--root", str(project), "--as-of", TODAY.isoformat(), *further]
     result = CliRunner().invoke(app, arguments, env={"COLUMNS": "200"})
     assert not isinstance(result.exception, Exception), result.exception
     return f"exit code {result.exit_code}\n{result.stderr}"
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text("utf-8").split() if path.exists() else []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from builder.cli import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE, app
+from builder.keys.pem import create
 from builder.model.codes import CODES
 from builder.report import explanations
 from tests.conftest import SHIPPED, TODAY, edit, tree
@@ -84,9 +85,14 @@ def test_a_build_publishes_where_it_is_told(project: Path, tmp_path: Path) -> No
     assert not (project / "dist").exists()
 
 
-def test_a_build_with_warnings_publishes_and_in_production_does_not(project: Path) -> None:
+def test_a_build_with_warnings_publishes_and_in_production_does_not(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stale(project)
-    assert on(project, "build", "--production").exit_code == CONTENT_PROBLEMS
+    create(str(project / "latest.pem"), "a passphrase of some length")
+    monkeypatch.setenv("ANTISCAM_PASSPHRASE", "a passphrase of some length")
+    result = on(project, "build", "--production", "--key", str(project / "latest.pem"))
+    assert result.exit_code == CONTENT_PROBLEMS
     assert not (project / "dist").exists()
     assert on(project, "build").exit_code == 0
     assert (project / "dist").exists()

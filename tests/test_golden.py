@@ -6,6 +6,7 @@ from pathlib import Path
 from builder.emit import emit
 from builder.pipeline import Order, make
 from tests.conftest import GOLDEN, TODAY, tree
+from tests.parties import PARTIES
 
 EXPECTED = GOLDEN / "expected"
 # Material's own files, and the digests that change with them.
@@ -13,7 +14,7 @@ NOT_COMPARED = ("assets/", "build.json", "warnings/v1/scam-alert.js")
 
 
 def test_the_golden_site_is_published_byte_for_byte(tmp_path: Path, rewrite: bool) -> None:
-    made = make(Order(GOLDEN, TODAY))
+    made = make(Order(GOLDEN, TODAY), PARTIES)
     assert made.site is not None, made.problems
     emit(made.files, tmp_path / "dist")
     published = {

@@ -13,6 +13,7 @@ import uvicorn
 from builder.pipeline import Built, Order
 from builder.serve import Preview, application
 from tests.conftest import TODAY, edit
+from tests.parties import PARTIES
 
 HEADING = ("content/jurisdictions/NO/en.yml", "title: Hang up", "title: Put the phone down")
 SECONDS = 20
@@ -21,7 +22,9 @@ SECONDS = 20
 @pytest.fixture
 def preview(project: Path, golden: Built) -> Preview:
     """A preview whose first build is done: the project is a copy of the golden content."""
-    return Preview(Order(project, TODAY), lambda _line: None, {file.path: file.content for file in golden.files})
+    return Preview(
+        Order(project, TODAY), PARTIES, lambda _line: None, {file.path: file.content for file in golden.files}
+    )
 
 
 @pytest.fixture
@@ -132,7 +135,7 @@ def test_whoever_comes_after_a_broken_edit_is_told_too(port: int, project: Path,
 
 def test_a_warning_does_not_stand_in_the_way(project: Path) -> None:
     edit(project, "site_config.yml", "statistic_days: 550", "statistic_days: 1")
-    preview = Preview(Order(project, TODAY), lambda _line: None)
+    preview = Preview(Order(project, TODAY), PARTIES, lambda _line: None)
     preview.rebuild()
     assert preview.problems
     assert json.loads(preview.state()) == []
@@ -142,7 +145,7 @@ def test_a_warning_does_not_stand_in_the_way(project: Path) -> None:
 def test_a_first_build_that_fails_serves_no_page(project: Path) -> None:
     edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
     said: list[str] = []
-    preview = Preview(Order(project, TODAY), said.append)
+    preview = Preview(Order(project, TODAY), PARTIES, said.append)
     preview.rebuild()
     assert preview.files == {}
     assert [line.partition(" error")[0] for line in said] == ["content/jurisdictions/NO/en.yml:21:5", "1"]

@@ -1,73 +1,74 @@
 """Stage 6: files → disk, all or nothing."""
 
-import fcntl
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from builder.emit.address import check_addresses
+from builder.emit.history import before, discard, enter, retire, successor
+from builder.emit.link import live, point
+from builder.emit.obstacle import explained
+from builder.emit.reading import read_build
+from builder.emit.single import put_file
+from builder.emit.staging import write
+from builder.emit.workshop import STAGING, workshop
 from builder.model.output import CannotPublish, OutputFile
 
+__all__ = ["LEAST", "emit", "put_file", "read_build", "rollback"]
 
-def emit(files: tuple[OutputFile, ...], out: Path) -> None:
+LEAST = 2  # the build that was live a moment ago stays for one more, so that its readers can finish
+
+
+def _trust(_folder: Path) -> None:
+    """Nobody inspects."""
+
+
+def emit(
+    files: tuple[OutputFile, ...],
+    out: Path,
+    *,
+    keep: int = LEAST,
+    durable: bool = False,
+    inspect: Callable[[Path], None] = _trust,
+) -> None:
     """Publishes the files as the folder `out`, a link that is moved from the last build to this one in a single rename.
 
-    Builds live in `.<name>.builds/` beside it. Whatever fails before the rename leaves the last build as it was.
+    Builds live in `.<name>.builds/` beside it, numbered; `keep` of them stay, this one included.
+    `durable` waits for the disk, so that a power cut leaves a whole build too.
+    `inspect` sees the finished folder before anybody else and may raise CannotPublish.
+    Whatever fails before the rename leaves the last build as it was.
     """
-    builds = out.parent / f".{out.name}.builds"
-    try:
-        builds.mkdir(parents=True, exist_ok=True)
-        with _locked(builds):
-            _check_target(out)
-            _sweep(builds, keep=_current(out))
-            staging = Path(tempfile.mkdtemp(prefix="build-", dir=builds))
-            _write(files, staging)
-            _point(out, staging)
-            _sweep(builds, keep=staging)
-    except OSError as error:
-        raise CannotPublish(f"{error.filename or out}: {error.strerror}") from error
+    check_addresses(files)
+    if keep < LEAST:
+        raise ValueError(f"keep is {keep}; at least {LEAST} builds stay, so that readers of the last one can finish")
+    with explained(out), workshop(out) as builds:
+        last = live(out)
+        write(files, builds / STAGING, durable=durable)
+        inspect(builds / STAGING)
+        build = successor(builds)
+        try:
+            enter(builds / STAGING, build, durable=durable)
+            point(out, build, durable=durable)
+        finally:
+            _settle(out, build, last, keep)
 
 
-def _check_target(out: Path) -> None:
-    ours = out.is_symlink() and out.readlink().parent.name == f".{out.name}.builds"
-    if (out.exists() or out.is_symlink()) and not ours:
-        raise CannotPublish(f"{out} is not a build of antiscam; move it away, or choose another --out")
+def _settle(out: Path, build: Path, last: Path | None, keep: int) -> None:
+    """The link alone says whether it was moved: an interrupt may come right after the rename."""
+    if live(out) == build:
+        retire(build, last, keep)
+    else:
+        discard(build)
 
 
-def _current(out: Path) -> Path | None:
-    return out.parent / out.readlink() if out.is_symlink() else None
+def rollback(out: Path) -> str:
+    """Moves the link to the build before the current one, and returns the name of that build.
 
-
-def _write(files: tuple[OutputFile, ...], folder: Path) -> None:
-    folder.chmod(0o755)
-    made: set[Path] = set()
-    for file in files:
-        path = folder / file.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(file.content)
-
-
-def _point(out: Path, build: Path) -> None:
-    """One rename: readers see the old build or the new one, never a mixture."""
-    link = build.parent / "next"
-    link.unlink(missing_ok=True)
-    link.symlink_to(Path(build.parent.name) / build.name)
-    link.replace(out)
-
-
-def _sweep(builds: Path, keep: Path | None) -> None:
-    """Removes builds that nobody points to any more, those of killed runs included."""
-    for build in builds.iterdir():
-        if build.is_dir() and not build.is_symlink() and (keep is None or build.name != keep.name):
-            shutil.rmtree(build, ignore_errors=True)
-
-
-@contextmanager
-def _locked(builds: Path) -> Iterator[None]:
-    """One build at a time; a second one waits. The system lets go of the lock of a dead process."""
-    with (builds / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    What was rolled back from stays until the next build, which removes it: a later rollback does not return to it.
+    """
+    with explained(out), workshop(out) as builds:
+        current = live(out)
+        earlier = before(current, builds) if current else []
+        if not earlier:
+            raise CannotPublish(f"{out} has no earlier build to go back to")
+        point(out, earlier[-1], durable=True)
+        return earlier[-1].name

@@ -9,6 +9,8 @@ Code = Literal[
     "file-too-large",
     "empty-file",
     "forbidden-character",
+    "stacked-marks",
+    "unusual-spelling",
     # YAML
     "tab-indent",
     "open-quote",
@@ -50,15 +52,20 @@ Code = Literal[
     "placeholders-differ",
     "unknown-placeholder",
     "address-in-words",
+    "foreign-script",
     # contacts and figures
     "unreachable-contact",
     "invalid-phone",
     "unreviewed-short-code",
+    "unlisted-number",
+    "host-too-wide",
     "host-not-allowed",
     "weak-source",
     "check-in-future",
     "stale-contact",
     "expired-statistic",
+    # trust
+    "bad-key",
     # campaigns
     "bad-schedule",
     "campaign-ended",

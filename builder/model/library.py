@@ -1,7 +1,7 @@
 """The content as a whole: after the gate it is complete and consistent, and no one checks again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from builder.model.content.campaign import CampaignFacts, CampaignWords
@@ -13,6 +13,7 @@ from builder.model.content.phone import ShortCode
 from builder.model.content.scalars import Authored
 from builder.model.content.scam import ScamFacts, ScamWords
 from builder.model.content.strings import Strings
+from builder.model.content.trust import TrustFile
 from builder.model.content.words import Words
 
 F = TypeVar("F", bound=Authored)
@@ -64,6 +65,7 @@ class Library:
     """Everything authors wrote, typed. Mappings are sorted by slug."""
 
     config: SiteConfig
+    trust: TrustFile
     strings: Mapping[str, Strings]
     short_codes: tuple[ShortCode, ...]
     partners: Mapping[str, Partner]
@@ -76,6 +78,11 @@ class Library:
     def locales(self) -> tuple[str, ...]:
         """The languages of the site, the source language first."""
         return tuple(locale.code for locale in self.config.locales)
+
+    def only(self, places: Collection[str]) -> "Library":
+        """The same content for fewer jurisdictions."""
+        kept = {code: place for code, place in self.jurisdictions.items() if code in places}
+        return replace(self, jurisdictions=kept)
 
     def ordered_pages(self) -> tuple[Page, ...]:
         """The pages that belong to no jurisdiction, in the order of the menu."""

@@ -13,3 +13,7 @@ class OutputFile:
 
 class CannotPublish(Exception):
     """The environment stands in the way: no space, no permission, or something else in the place of the output."""
+
+
+class NotConfirmed(CannotPublish):
+    """Published, but the disk did not say that it would survive a power cut."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from builder.model.bundle import Bundle
 from builder.model.content.strings import Baseline, Strings
+from builder.model.trust import Trust
 from builder.model.views import Body
 
 
@@ -22,7 +23,8 @@ class Link:
 class Scope:
     """A language root: everything a reader of one place and language moves in, and searches.
 
-    `formats` is the tag by which dates and amounts are written, such as `en-HK`.
+    `formats` is the tag by which dates and amounts are written, such as `en-HK`. `standing` says who has approved what
+    stands here, or that it is a draft.
     """
 
     root: str
@@ -34,6 +36,8 @@ class Scope:
     home: str
     menu: tuple[Link, ...]
     call: Link | None
+    draft: bool
+    standing: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Site:
 
     base_url: str
     as_of: date
+    trust: Trust
     scopes: tuple[Scope, ...]
     pages: tuple[PlannedPage, ...]
     bundles: tuple[Bundle, ...]

@@ -98,11 +98,22 @@ class HomeBody:
 
 
 @dataclass(frozen=True)
+class HeldScam:
+    """A scam of an approved bundle."""
+
+    language: str
+    title: str
+    summary: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class StartBody:
     """A jurisdiction's first page, in the order a person in panic needs."""
 
     place: str
     intro: str
+    approval: str
     first: ContactCard
     danger: str
     danger_href: str
@@ -120,6 +131,14 @@ class StartBody:
     verify_shown: str
     police_page: str
     check_page: str
+
+
+@dataclass(frozen=True)
+class HeldBody:
+    """What was approved last of a place whose new content waits: whom to call, and the signs of each scam."""
+
+    contacts: tuple[ContactCard, ...]
+    scams: tuple[HeldScam, ...]
 
 
 @dataclass(frozen=True)
@@ -213,6 +232,7 @@ class PreviewBody:
 Body = (
     HomeBody
     | StartBody
+    | HeldBody
     | ScamListBody
     | ScamBody
     | TipsBody

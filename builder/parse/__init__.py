@@ -8,5 +8,5 @@ from builder.parse.reading import read_file
 
 
 def parse(root: Path) -> tuple[Document, ...]:
-    """Reads `site_config.yml` and everything below `content/`, sorted by path. Never raises for what authors wrote."""
+    """Reads `site_config.yml`, `trust.yml` and everything below `content/`. Never raises for what authors wrote."""
     return tuple(read_file(root, path) for path in author_files(root))

@@ -1,33 +1,108 @@
-"""Characters that no author means to write: invisible ones can hide a changed number or turn a text around."""
+"""Characters that no author means to write: they hide, stack up or pass for others, and can change a number unseen."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
+from builder.model.codes import Code
 from builder.model.document import SourceFile
 from builder.model.problem import Place, Problem
 
-# Controls, soft hyphen, bidi embeddings, overrides and isolates, zero-width space, word joiner, byte order mark, line
-# separators, tag characters. Zero-width joiners and left-to-right marks stay: some scripts need them.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+# Controls, soft hyphen, grapheme joiner, Hangul fillers, bidi embeddings, overrides and isolates, zero-width space,
+# word joiner, byte order mark, line separators, the empty Braille cell, variation selectors, tag characters.
+_HIDDEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028-\u202e\u2060-\u206f\u2800"
+    "\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e01ef"
 )
+# A letter that was lost on the way, and characters that only one program’s font gives a meaning.
+_MEANINGLESS = "\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010fffd"
+_FORBIDDEN = re.compile(f"[{_HIDDEN}{_MEANINGLESS}]")
+_LOST = re.compile(f"[{_MEANINGLESS}]")
+_SOMETIMES_NEEDED = re.compile("[\u061c\u200c-\u200f]")
+# Zero-width joiners shape the letters of these scripts: Arabic and its kin, the scripts of India, Myanmar, Khmer.
+_JOINED = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]")
+_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 # A no-break space has its place inside a sentence, not where YAML counts spaces.
 _MISPLACED_SPACE = re.compile("^ *\xa0|:\xa0|^ *-\xa0")
+_WORD = re.compile(r"\S+")
+# Vietnamese stacks two marks on a letter, Arabic and Hebrew three; nobody writes five.
+_MOST_MARKS = 4
 
 
-def forbidden_characters(source: SourceFile) -> Iterator[Problem]:
-    """Every forbidden character of a file's text, at its own place."""
+class Fault(NamedTuple):
+    """What is wrong inside one text, at an index of it."""
+
+    at: int
+    width: int
+    code: Code
+    message: str
+    hint: str
+
+
+def character_problems(source: SourceFile) -> Iterator[Problem]:
+    """Every fault of a file's text, at its own place."""
     for number, line in enumerate(source.text.split("\n"), start=1):
-        for match in FORBIDDEN.finditer(line):
-            yield forbidden(Place(source.path, number, match.start() + 1), match.group())
         if space := _MISPLACED_SPACE.search(line):
-            yield forbidden(Place(source.path, number, space.end()), space.group()[-1])
+            yield _problem(Place(source.path, number, space.end()), _forbidden(space.end() - 1, "\xa0"))
+        for fault in faults(line, source.path):
+            yield _problem(Place(source.path, number, fault.at + 1, fault.width), fault)
 
 
-def forbidden(place: Place, character: str) -> Problem:
-    """The problem of one forbidden character."""
+def faults_at(place: Place, text: str) -> Iterator[Problem]:
+    """The faults that an escape, such as one of a control character, brought into a value, at its place."""
+    yield from (_problem(place, fault) for fault in faults(text, place.file))
+
+
+def faults(text: str, file: str) -> Iterator[Fault]:
+    """What no author means to write, in a text of a file; the file's name tells the direction of its language."""
+    yield from (_forbidden(match.start(), match[0]) for match in _FORBIDDEN.finditer(text))
+    if text.isascii():
+        return
+    for match in _SOMETIMES_NEEDED.finditer(text):
+        if not _needed(text, match.start(), file):
+            yield _forbidden(match.start(), match[0])
+    yield from _stacked_marks(text)
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _unusual_spellings(text)
+
+
+def _needed(text: str, at: int, file: str) -> bool:
+    """Joiners between two letters of a joined script; direction marks in the words of a right-to-left language."""
+    if text[at] not in "\u200c\u200d":
+        return file.rpartition("/")[2].removesuffix(".yml").split("-")[0] in _RIGHT_TO_LEFT
+    return all(
+        _JOINED.match(letter) and not letter.isdecimal() for letter in (text[at - 1 : at], text[at + 1 : at + 2])
+    )
+
+
+def _forbidden(at: int, character: str) -> Fault:
     name = unicodedata.name(character, "a control character").lower()
-    message = f"An invisible character stands here: U+{ord(character):04X}, {name}."
+    what = "A character that was lost or has no meaning" if _LOST.match(character) else "An invisible character"
+    message = f"{what} stands here: U+{ord(character):04X}, {name}."
     hint = "Save the file as UTF-8 without BOM." if character == "\ufeff" else "Delete it, and type the spot again."
-    return Problem(place, "forbidden-character", message, hint)
+    return Fault(at, 1, "forbidden-character", message, hint)
+
+
+def _stacked_marks(text: str) -> Iterator[Fault]:
+    at = 0
+    for is_mark, run in groupby(text, lambda character: unicodedata.category(character) in ("Mn", "Me")):
+        width = len(list(run))
+        if is_mark and width > _MOST_MARKS:
+            message = f"{width} marks are stacked on one letter; at most {_MOST_MARKS} are ever needed."
+            yield Fault(at, width, "stacked-marks", message, "Delete the letter, and type it again.")
+        at += width
+
+
+def _unusual_spellings(text: str) -> Iterator[Fault]:
+    for match in _WORD.finditer(text):
+        usual = unicodedata.normalize("NFC", match[0])
+        if usual != match[0]:
+            message = f"“{match[0]}” is stored with other characters than usual, though it looks the same."
+            hint = f"Replace it by a copy of this: {usual}"
+            yield Fault(match.start(), len(match[0]), "unusual-spelling", message, hint)
+
+
+def _problem(place: Place, fault: Fault) -> Problem:
+    return Problem(place, fault.code, fault.message, fault.hint)

@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CONFIG = "site_config.yml"
+TRUST = "trust.yml"
 CONTENT = "content"
 
 
 def author_files(root: Path) -> Iterator[str]:
-    """Paths below the root with forward slashes, in an order that no file system changes. Hidden files are left out."""
+    """Paths below the root with forward slashes, in an order that no file system changes. Hidden files are left out.
+
+    A project without `trust.yml` trusts nobody yet.
+    """
     yield CONFIG
-    yield from sorted(_below(root / CONTENT, CONTENT))
+    if (root / TRUST).exists() or (root / TRUST).is_symlink():
+        yield TRUST
+    if (root / CONTENT).is_symlink():
+        yield CONTENT
+    else:
+        yield from sorted(_below(root / CONTENT, CONTENT))
 
 
 def _below(folder: Path, prefix: str) -> Iterator[str]:

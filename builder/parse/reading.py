@@ -3,56 +3,85 @@
 import hashlib
 import os
 import stat
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 
 from builder.model.codes import Code
 from builder.model.document import Document, Positions, SourceFile
 from builder.model.problem import Place, Problem
-from builder.parse.characters import forbidden_characters
-from builder.parse.strict_yaml import read_yaml
+from builder.parse.characters import character_problems
+from builder.parse.strict_yaml import MOST_PROBLEMS, read_yaml
 
 # An author's file is a few kilobytes; the cap bounds the work a hostile one can cause.
 MAX_BYTES = 256 * 1024
 
 
+class _Unreadable(Exception):
+    """Ends the reading of a file that yields no text."""
+
+    def __init__(self, place: Place, code: Code, message: str, hint: str = "") -> None:
+        self.problem = Problem(place, code, message, hint)
+
+
 def read_file(root: Path, path: str) -> Document:
     """One author's file as a document, whatever is in it."""
-    if (root / path).is_symlink():
-        return _broken(path, "unexpected-file", "This is a link to another file.", "Put a copy of the file here.")
-    if not path.endswith(".yml"):
-        hint = f"Rename it to {path[:-5]}.yml." if path.endswith(".yaml") else "Remove it, or move it elsewhere."
-        return _broken(path, "unexpected-file", "Only files that end in .yml belong here.", hint)
     try:
-        raw = _read_regular(root / path)
-    except OSError as error:
-        if isinstance(error, FileNotFoundError):
-            return _broken(path, "missing-file", "This file is missing.", "Every project has one beside content/.")
-        return _broken(path, "unexpected-file", f"This file cannot be read: {error.strerror}.")
-    if raw is None:
-        return _broken(path, "unexpected-file", "This is not an ordinary file.", "Remove it.")
-    if len(raw) > MAX_BYTES:
-        message = f"The file has more than {MAX_BYTES:,} bytes."
-        return _broken(path, "file-too-large", message, "A file holds the words of one thing; look what was pasted in.")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
-        message = "The file is UTF-16." if wide else "This line holds bytes that are not UTF-8 text."
-        return _broken(path, "not-utf-8", message, "Save the file with the encoding UTF-8.", line)
-    text = text.replace("\r\n", "\n")
+        raw = _bytes_of(root, path)
+        text = _text_of(raw, path).replace("\r\n", "\n")
+    except _Unreadable as refused:
+        return Document(SourceFile(path, "", ""), None, Positions(path), (refused.problem,))
     source = SourceFile(path, text, hashlib.sha256(raw).hexdigest())
-    problems = tuple(forbidden_characters(source))
+    problems = tuple(islice(character_problems(source), MOST_PROBLEMS))
     return Document(source, None, Positions(path), problems) if problems else read_yaml(source)
 
 
-def _read_regular(path: Path) -> bytes | None:
-    """The bytes of a regular file, or None for anything else; a link is never followed, a pipe never waited for."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read(MAX_BYTES + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+def _bytes_of(root: Path, path: str) -> bytes:
+    """What stands in an ordinary file of ours; links are never followed, since they may lead anywhere."""
+    for above in (path, *map(str, PurePosixPath(path).parents)):
+        if above != "." and (root / above).is_symlink():
+            what, hint = (
+                ("file", "Put a copy of the file here.") if above == path else ("folder", "Put the folder here.")
+            )
+            raise _Unreadable(Place(above), "unexpected-file", f"This is a link to another {what}.", hint)
+    if not path.endswith(".yml"):
+        hint = f"Rename it to {path[:-5]}.yml." if path.endswith(".yaml") else "Remove it, or move it elsewhere."
+        raise _Unreadable(Place(path), "unexpected-file", "Only files that end in .yml belong here.", hint)
+    try:
+        return _read_regular(root / path, Place(path))
+    except FileNotFoundError as error:
+        hint = "Every project has one beside content/."
+        raise _Unreadable(Place(path), "missing-file", "This file is missing.", hint) from error
+    except OSError as error:
+        message, hint = f"This file cannot be read: {error.strerror}.", "Ask whoever keeps this computer."
+        raise _Unreadable(Place(path), "unexpected-file", message, hint) from error
 
 
-def _broken(path: str, code: Code, message: str, hint: str = "", line: int = 1) -> Document:
-    problem = Problem(Place(path, line), code, message, hint)
-    return Document(SourceFile(path, "", ""), None, Positions(path), (problem,))
+def _read_regular(file: Path, place: Place) -> bytes:
+    """The bytes of a regular file that stood still meanwhile; a pipe is never waited for."""
+    descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as opened:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise _Unreadable(place, "unexpected-file", "This is not an ordinary file.", "Remove it.")
+        raw = opened.read(MAX_BYTES + 1)
+        after = os.fstat(descriptor)
+    if len(raw) > MAX_BYTES:
+        hint = "A file holds the words of one thing; look what was pasted in."
+        raise _Unreadable(place, "file-too-large", f"The file has more than {MAX_BYTES:,} bytes.", hint)
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size) or len(raw) != after.st_size:
+        message = "This file changed while it was being read."
+        raise _Unreadable(
+            place, "unexpected-file", message, "Wait until whatever writes it has finished, and try again."
+        )
+    return raw
+
+
+def _text_of(raw: bytes, path: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        sound = raw[: error.start].decode("utf-8")
+        place = Place(path, sound.count("\n") + 1, len(sound) - sound.rfind("\n"))
+        wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+        message = "The file is UTF-16." if wide else "Here stand bytes that are not UTF-8 text."
+        raise _Unreadable(place, "not-utf-8", message, "Save the file with the encoding UTF-8.") from error

@@ -1,10 +1,12 @@
 """One file's text → value and positions, over libyaml's events.
 
-Stricter than YAML: one document, no anchors, tags or merges, no key twice, limited depth, and every scalar stays text
-until the schema gives it a type. So `NO` is Norway, `018222` keeps its zero and `+85218222` never becomes a sum.
+Stricter than YAML: one document, no anchors, tags or merges, no key twice, limited depth and size, and every scalar
+stays text until the schema gives it a type. So `NO` is Norway, `018222` keeps its zero and `+85218222` never becomes
+a sum.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -13,10 +15,15 @@ from yaml import events
 from builder.model.codes import Code
 from builder.model.document import Document, Node, Path, Positions, SourceFile
 from builder.model.problem import Place, Problem
-from builder.parse.characters import FORBIDDEN, forbidden
+from builder.parse.characters import faults_at
 from builder.parse.syntax_errors import slips_in_bare_text, swallowed_items, syntax_problem, tab_indents
 
+# The caps bound the work a hostile file can cause; no file of ours comes near them.
 MAX_DEPTH = 12
+MAX_NODES = 10_000
+MAX_SCALAR = 8_192
+# Nobody mends more at once; a file that is wrong throughout is wrong in one way.
+MOST_PROBLEMS = 100
 
 Event = Any  # PyYAML's stubs leave out what libyaml's events carry
 
@@ -30,7 +37,7 @@ class _Refused(Exception):
 
 def read_yaml(source: SourceFile) -> Document:
     """A document whose value is made of text, lists and mappings only."""
-    if tabs := tuple(tab_indents(source)):
+    if tabs := tuple(islice(tab_indents(source), MOST_PROBLEMS)):
         return Document(source, None, Positions(source.path), tabs)
     reader = _Reader(source)
     value: Node | None = None
@@ -44,7 +51,7 @@ def read_yaml(source: SourceFile) -> Document:
         hint = "Write its keys, or remove the file."
         reader.problems.append(Problem(Place(source.path), "empty-file", "This file holds nothing yet.", hint))
     positions = Positions(source.path, reader.values, reader.keys)
-    return Document(source, value, positions, tuple(reader.problems))
+    return Document(source, value, positions, tuple(reader.problems[:MOST_PROBLEMS]))
 
 
 class _Reader:
@@ -57,6 +64,7 @@ class _Reader:
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.problems: list[Problem] = []
+        self._nodes = 0
 
     def read(self) -> Node | None:
         value: Node | None = None
@@ -76,6 +84,7 @@ class _Reader:
         place = self._place(event)
         self.values[path] = place
         self._refuse_features(event)
+        self._count(event)
         if len(path) > MAX_DEPTH:
             raise self._refuse(event, "too-deep", f"More than {MAX_DEPTH} levels stand here.", "Look for brackets.")
         if isinstance(event, events.SequenceStartEvent):
@@ -83,6 +92,13 @@ class _Reader:
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(path)
         return self._scalar(event, place)
+
+    def _count(self, event: Event) -> None:
+        """Keys that stand twice count twice, so they cannot be told by what was kept."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            message = f"More than {MAX_NODES:,} names and values stand in this file."
+            raise self._refuse(event, "file-too-large", message, "Look what was pasted in.")
 
     def _refuse_features(self, event: Event) -> None:
         if isinstance(event, events.AliasEvent) or event.anchor is not None:
@@ -92,15 +108,26 @@ class _Reader:
             hint = "Remove it, or put quotes around a text that starts with !."
             raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
 
-    def _scalar(self, event: Event, place: Place) -> str:
+    def _text(self, event: Event, place: Place) -> str:
         text: str = event.value
-        # The raw text was searched already; this finds what an escape such as "\u202e" brought in.
-        self.problems.extend(forbidden(place, character) for character in FORBIDDEN.findall(text))
+        if len(text) > MAX_SCALAR:
+            message = f"This text has {len(text):,} characters; no text of ours has more than {MAX_SCALAR:,}."
+            hint = "Look what was pasted in, or for a missing quotation mark."
+            raise self._refuse(event, "text-too-long", message, hint)
+        if event.style == '"':
+            # The raw text was searched already; this finds what an escape such as "\u202e" brought in.
+            self.problems.extend(faults_at(place, text))
+        return text
+
+    def _scalar(self, event: Event, place: Place) -> str:
+        text = self._text(event, place)
         if not event.style:
             end = event.end_mark
             if any(line.lstrip().startswith("- ") for line in self._lines[place.line : end.line + 1]):
                 self.problems.append(swallowed_items(place))
             rest = self._lines[end.line][end.column :]
+            if not rest and '"' not in text:
+                return text  # nearly every text, so nothing more is made for it
             after = Place(self._file, end.line + 1, end.column + len(rest) - len(rest.lstrip()) + 1)
             self.problems.extend(slips_in_bare_text(text, place, after, rest))
         return text.rstrip("\n")
@@ -114,22 +141,25 @@ class _Reader:
     def _mapping(self, path: Path) -> dict[str, Node]:
         mapping: dict[str, Node] = {}
         while not isinstance(event := next(self._events), events.MappingEndEvent):
-            if not isinstance(event, events.ScalarEvent):
-                raise self._refuse(event, "yaml-feature", "A key must be plain text.")
-            self._refuse_features(event)
-            key = event.value
-            self.problems.extend(forbidden(self._place(event), character) for character in FORBIDDEN.findall(key))
-            if key == "<<":
-                raise self._refuse(event, "yaml-feature", "Merge keys (<<) are not used here.")
-            if key in mapping:
-                first = self.keys[*path, key].line
-                message = f"The key “{key}” stands here a second time; the first is in line {first}."
-                self.problems.append(Problem(self._place(event), "duplicate-key", message, "Remove one of the two."))
-            else:
-                self.keys[*path, key] = self._place(event)
+            key = self._key(event, path)
             value = self._node(next(self._events), (*path, key))
             mapping.setdefault(key, value)
         return mapping
+
+    def _key(self, event: Event, path: Path) -> str:
+        if not isinstance(event, events.ScalarEvent):
+            raise self._refuse(event, "yaml-feature", "A key must be plain text.")
+        self._refuse_features(event)
+        self._count(event)
+        place = self._place(event)
+        key = self._text(event, place)
+        if key == "<<":
+            raise self._refuse(event, "yaml-feature", "Merge keys (<<) are not used here.")
+        first = self.keys.setdefault((*path, key), place)
+        if first is not place:
+            message = f"The key “{key}” stands here a second time; the first is in line {first.line}."
+            self.problems.append(Problem(place, "duplicate-key", message, "Remove one of the two."))
+        return key
 
     def _place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -10,7 +10,8 @@ from builder.model.document import SourceFile
 from builder.model.problem import Place, Problem
 
 _INDENT_WITH_TAB = re.compile(r" *\t")
-_KEY = r"^[ -]*(?:[\w-]+: +)?"
+# A hyphen is taken only with its space, so that a line of a hundred thousand hyphens is looked at once.
+_KEY = r"^(?: |-(?= ))*(?:[\w-]+: +)?"
 _WHOLE = 'Put the whole text into double quotes, and use “ ” inside: key: "Police" becomes key: "“Police” …".'
 _CUT = re.compile(r"[ \t]+#")
 _CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
@@ -125,5 +126,12 @@ def _unpaired_quote(source: SourceFile, broken: int) -> Place | None:
 
 
 def _at(source: SourceFile, mark: yaml.Mark | None, code: Code, message: str, hint: str) -> Problem:
-    place = Place(source.path, mark.line + 1, mark.column + 1) if mark else Place(source.path)
-    return Problem(place, code, message, hint)
+    return Problem(_inside(source, mark) if mark else Place(source.path), code, message, hint)
+
+
+def _inside(source: SourceFile, mark: yaml.Mark) -> Place:
+    """The place of a mark; what is missed only at the end of the file is missing after its last text."""
+    lines = source.text.rstrip().split("\n")
+    if mark.line < len(lines):
+        return Place(source.path, mark.line + 1, mark.column + 1)
+    return Place(source.path, len(lines), len(lines[-1]) + 1)

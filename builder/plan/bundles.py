@@ -19,31 +19,22 @@ from builder.plan import addresses
 from builder.plan.contact_cards import contact_cards, dialled
 from builder.plan.formats import cldr
 from builder.plan.notices import about_translation
-from builder.plan.scopes import place_scope
-from builder.plan.words import strings_for, translated, words_of
+from builder.plan.words import partner_names, strings_for, translated, words_of
 
 
-def bundles(library: Library, today: date) -> Iterator[Bundle]:
-    """One per jurisdiction and locale."""
-    for place in library.jurisdictions.values():
-        for locale in place.facts.locales:
-            yield _bundle(library, place, place_scope(library, place, locale), today)
-
-
-def baseline_warning(library: Library, locale: str) -> BaselineWarning:
+def baseline_warning(library: Library, locale: str, *, approved: bool) -> BaselineWarning:
     """What an alert says in a language as long as it has no verified bundle."""
     words = strings_for(library, locale).baseline
-    notices = (words.draft, *about_translation(library, locale))
+    notices = (*(() if approved else (words.draft,)), *about_translation(library, locale))
     return BaselineWarning(locale, cldr(locale).text_direction, notices, words)
 
 
-def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Bundle:
+def bundle_of(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Bundle:
+    """A jurisdiction's warning in one locale."""
     baseline = scope.strings.baseline
     campaigns = [campaign for campaign in library.campaigns.values() if _running(campaign, place, today)]
     wanted = {slug for campaign in campaigns for slug in campaign.facts.scams}
     shown: tuple[Entry[Any, Any], ...] = (place, *campaigns, *(library.scams[slug] for slug in sorted(wanted)))
-    partners = [words_of(library, partner, scope.locale).name for partner in library.partners_of(place)]
-    advice = [fill(baseline.sources_of, {"partner": ", ".join(partners)})] if partners else []
     return Bundle(
         format="antiscam-bundle/1",
         jurisdiction=place.slug,
@@ -51,16 +42,26 @@ def _bundle(library: Library, place: Jurisdiction, scope: Scope, today: date) ->
         direction=scope.direction,
         place=words_of(library, place, scope.locale).name,
         as_of=today,
-        draft=True,
+        draft=scope.draft,
         label=baseline.label,
         speaker=baseline.speaker,
-        notices=(baseline.draft, *advice, *about_translation(library, scope.locale, shown)),
+        notices=(*_standing(library, place, scope), *about_translation(library, scope.locale, shown)),
         page=scope.root,
         first_call=place.facts.first_call,
         contacts=tuple(_contacts(library, place, scope, today)),
         scams=tuple(_scams(library, scope, [slug for slug in place.facts.scams if slug in wanted])),
         alerts=tuple(_alert(library, campaign, scope) for campaign in campaigns),
     )
+
+
+def _standing(library: Library, place: Jurisdiction, scope: Scope) -> Iterator[str]:
+    """Who has approved these words, or that nobody has, and whose advice they use."""
+    if not scope.draft:
+        yield from scope.standing
+        return
+    yield scope.strings.baseline.draft
+    if partners := partner_names(library, place, scope.locale):
+        yield fill(scope.strings.baseline.sources_of, {"partner": partners})
 
 
 def _running(campaign: Campaign, place: Jurisdiction, today: date) -> bool:

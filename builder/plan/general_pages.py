@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from builder.model.bundle import Bundle
 from builder.model.library import Library, Page
 from builder.model.site import Link, PlannedPage, Scope
 from builder.model.views import (
@@ -26,9 +27,11 @@ from builder.plan.words import strings_for, translated, words_of
 PREVIEW = "preview/withdrawal/"
 
 
-def general_pages(library: Library, scopes: tuple[Scope, ...], today: date) -> Iterator[PlannedPage]:
+def general_pages(
+    library: Library, scopes: tuple[Scope, ...], today: date, held: tuple[tuple[Bundle, ...], ...]
+) -> Iterator[PlannedPage]:
     """In every language: the chooser and the prose pages. Once: the site's front door, 404 and the demo."""
-    choices = places(library)
+    choices = tuple(sorted((*places(library), *map(_held_place, held)), key=lambda place: place.code))
     for scope in scopes:
         yield _home(library, scope, choices)
         for page in library.pages.values():
@@ -58,6 +61,16 @@ def places(library: Library) -> tuple[Place, ...]:
             ),
         )
         for place in library.jurisdictions.values()
+    )
+
+
+def _held_place(bundles: tuple[Bundle, ...]) -> Place:
+    return Place(
+        bundles[0].jurisdiction,
+        tuple(
+            PlaceChoice(bundle.place, bundle.page, bundle.locale, language_name(bundle.locale), bundle.direction)
+            for bundle in bundles
+        ),
     )
 
 
@@ -91,7 +104,7 @@ def _page(
     )
     files = [file for entry in entries for file in entry.files(scope.locale, library.config.source_locale)]
     sources = tuple(sorted({*files, f"content/strings/{scope.locale}.yml", "site_config.yml"}))
-    lines = notices(library, scope.locale, entries)
+    lines = notices(library, scope, entries)
     return PlannedPage(scope.root + address, scope, title, description, body, alternates, lines, sources)
 
 

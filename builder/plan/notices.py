@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder.model.library import Entry, Library
+from builder.model.site import Scope
 from builder.plan.words import strings_for
 
 
-def notices(library: Library, locale: str, entries: Iterable[Entry[Any, Any]]) -> tuple[str, ...]:
-    """Lines for the head of a page made of these entries. Approvals do not exist yet, so every page is a draft."""
-    made_of = tuple(entries)
-    return (strings_for(library, locale).site.draft_notice, *about_translation(library, locale, made_of))
+def notices(library: Library, scope: Scope, entries: Iterable[Entry[Any, Any]]) -> tuple[str, ...]:
+    """Lines for the head of a page made of these entries."""
+    return (*scope.standing, *about_translation(library, scope.locale, entries))
 
 
 def about_translation(library: Library, locale: str, entries: Iterable[Entry[Any, Any]] = ()) -> tuple[str, ...]:

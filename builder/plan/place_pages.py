@@ -75,7 +75,7 @@ class _PlacePages:
             description=description,
             body=body,
             alternates=alternates,
-            notices=notices(self.library, locale, sources),
+            notices=notices(self.library, self.scope, sources),
             sources=tuple(sorted({*files, f"content/strings/{locale}.yml", "site_config.yml"})),
         )
 
@@ -89,6 +89,7 @@ class _PlacePages:
         return StartBody(
             place=self.words.name,
             intro=self.words.intro,
+            approval=self.strings.provenance.approval if self.scope.draft else self.scope.standing[0],
             first=self.cards[0],
             danger=fill(self.strings.now.danger, {"number": emergency.number}) if emergency else "",
             danger_href=emergency.href if emergency else "",

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from builder.model.content.placeholders import fill
 from builder.model.content.strings import Strings
 from builder.model.content.words import Words
-from builder.model.library import Entry, Library, Translated
+from builder.model.library import Entry, Jurisdiction, Library, Translated
 
 W = TypeVar("W", bound=Words)
 
@@ -22,6 +22,11 @@ def translated(library: Library, entry: Entry[Any, W], locale: str) -> Translate
 def words_of(library: Library, entry: Entry[Any, W], locale: str) -> W:
     """The same, where the language does not matter."""
     return translated(library, entry, locale).words
+
+
+def partner_names(library: Library, place: Jurisdiction, locale: str) -> str:
+    """The police bodies of a jurisdiction in one line; empty if it names none."""
+    return ", ".join(words_of(library, partner, locale).name for partner in library.partners_of(place))
 
 
 def strings_for(library: Library, locale: str) -> Strings:

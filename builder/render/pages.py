@@ -15,6 +15,7 @@ from builder.render.templates import environment
 _TEMPLATES: dict[type, str] = {
     views.HomeBody: "home",
     views.StartBody: "start",
+    views.HeldBody: "held",
     views.ScamListBody: "scam_list",
     views.ScamBody: "scam",
     views.TipsBody: "tips",

@@ -57,6 +57,8 @@ def _texts(body: views.Body) -> Iterator[str]:
             yield from (f"{card.name} {card.number} {card.helps_with}" for card in body.contacts)
         case views.TextBody():
             yield from (f"{section.heading} {_without_markup(section.markdown)}" for section in body.sections)
+        case views.HeldBody():
+            yield from (f"{card.name} {card.number} {card.helps_with}" for card in body.contacts)
         case views.StartBody():
             yield f"{body.first.name} {body.first.number}"
 

@@ -9,7 +9,10 @@ from builder.model.site import Site
 
 
 def build_record(files: tuple[OutputFile, ...], site: Site, documents: tuple[Document, ...]) -> OutputFile:
-    """Digests of every author's file and of every published one, so that anyone can compare two builds."""
+    """Digests of every author's file and of every published one, so that anyone can compare two builds.
+
+    `latest.json` is left out: it is renewed without a build.
+    """
     record = {
         "as_of": site.as_of.isoformat(),
         "sources": {document.source.path: document.source.digest for document in documents},

@@ -1,66 +1,104 @@
-"""Bundles → files named by their digest, a release per jurisdiction, and the pointer to all releases."""
+"""Bundles → releases, and the pointer to all of them: what the parties sign."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from builder.model.json_bytes import json_bytes
+from builder.model.approval import Candidate, Proposal, SignedRelease
 from builder.model.output import OutputFile
-from builder.model.release import WARNINGS, BundleDigest, FileDigest, Latest, Release, ReleaseDigest
-from builder.model.site import Site
+from builder.model.release import (
+    LATEST_HOURS,
+    RELEASE_DAYS,
+    WARNINGS,
+    BundleDigest,
+    FileDigest,
+    Latest,
+    Release,
+    ReleaseDigest,
+)
+from builder.model.trust import PARTIES, Keys, Signer
+from builder.seal.envelopes import enveloped, signature, signed
 
-# How long a client may rely on a statement: the pointer is renewed by a timer, a release by people.
-LATEST_LIFETIME = timedelta(hours=72)
-RELEASE_LIFETIME = timedelta(days=90)
+LATEST = f"{WARNINGS}latest.json"
 
 
-def sealed_bundles(files: Iterable[OutputFile], site: Site) -> tuple[OutputFile, ...]:
-    """All files, bundles renamed to `<locale>.<digest>.json`, and with them the releases and `latest.json`."""
-    bundles = {f"{WARNINGS}{bundle.jurisdiction}/{bundle.locale}.json": bundle for bundle in site.bundles}
-    sealed: list[OutputFile] = []
-    digests: dict[str, list[BundleDigest]] = defaultdict(list)
-    for file in files:
-        if bundle := bundles.get(file.path):
-            digest = _digest(file.content)
-            digests[bundle.jurisdiction].append(BundleDigest(locale=bundle.locale, **digest.model_dump()))
-            sealed.append(_named(file.path, digest, file.content))
-        else:
-            sealed.append(file)
-    issued, version = _midnight(site.as_of), int(site.as_of.strftime("%Y%m%d")) * 100 + 1
-    releases = []
-    for jurisdiction in sorted(digests):
-        release = Release(
-            format="antiscam-release/1",
-            jurisdiction=jurisdiction,
-            version=version,
-            issued=issued,
-            expires=issued + RELEASE_LIFETIME,
-            bundles=tuple(sorted(digests[jurisdiction], key=lambda entry: entry.locale)),
-        )
-        content = json_bytes(release)
-        digest = _digest(content)
-        sealed.append(_named(f"{WARNINGS}{jurisdiction}/release.json", digest, content))
-        releases.append(ReleaseDigest(jurisdiction=jurisdiction, version=version, **digest.model_dump()))
-    latest = Latest(
-        format="antiscam-latest/1",
+def proposed(candidate: Candidate, version: int, issued: datetime, *, development: bool = False) -> Release:
+    """The statement that the parties of a jurisdiction are asked to sign."""
+    bundles = (BundleDigest(locale=locale, **_digest(content)) for locale, content in sorted(candidate.bundles.items()))
+    return Release(
+        jurisdiction=candidate.jurisdiction,
         version=version,
         issued=issued,
-        expires=issued + LATEST_LIFETIME,
-        releases=tuple(releases),
+        expires=issued + timedelta(days=RELEASE_DAYS),
+        development=development,
+        bundles=tuple(bundles),
+        pages=FileDigest(**_digest(candidate.pages)),
     )
-    return (*sealed, OutputFile(f"{WARNINGS}latest.json", json_bytes(latest)))
 
 
-def _digest(content: bytes) -> FileDigest:
-    return FileDigest(sha256=hashlib.sha256(content).hexdigest(), length=len(content))
+def signed_for_everybody(candidates: Iterable[Candidate], keys: Keys, moment: datetime) -> Iterator[SignedRelease]:
+    """Releases that the builder signs itself, for a preview on a developer's machine."""
+    for candidate in candidates:
+        statement = proposed(candidate, first_version(moment), moment, development=keys.development)
+        envelope = signed("release", statement, (keys.parties[party] for party in PARTIES))
+        yield SignedRelease(statement, envelope, candidate.bundles)
 
 
-def _named(path: str, digest: FileDigest, content: bytes) -> OutputFile:
-    """The file under a name that changes with its bytes, so that it may be cached for ever."""
-    return OutputFile(f"{path.removesuffix('.json')}.{digest.sha256[:16]}.json", content)
+def signed_by_all(proposal: Proposal, keys: Keys) -> SignedRelease:
+    """A proposal under keys that stand in for the parties', to be looked at before they sign."""
+    signatures = (signature("release", proposal.payload, keys.parties[party]) for party in PARTIES)
+    return SignedRelease(
+        proposal.statement, enveloped("release", proposal.payload, signatures), proposal.content.bundles
+    )
 
 
-def _midnight(day: date) -> datetime:
-    """The day's first moment in UTC: a build knows the day it is made for, not the hour."""
-    return datetime.combine(day, time(), UTC)
+def release_files(release: SignedRelease) -> Iterator[OutputFile]:
+    """A release and its bundles, under names that change with their bytes, so that they may be cached for ever."""
+    folder = f"{WARNINGS}{release.statement.jurisdiction}/"
+    yield _named(f"{folder}release", release.envelope)
+    for locale, content in release.bundles.items():
+        yield _named(f"{folder}{locale}", content)
+
+
+def pointer(releases: Iterable[SignedRelease], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
+    """`latest.json`: one release of every jurisdiction."""
+    entries = (
+        ReleaseDigest(
+            jurisdiction=release.statement.jurisdiction, version=release.statement.version, **_digest(release.envelope)
+        )
+        for release in releases
+    )
+    by_place = sorted(entries, key=lambda entry: entry.jurisdiction)
+    return renewed(tuple(by_place), moment, signer, development=development)
+
+
+def renewed(releases: tuple[ReleaseDigest, ...], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
+    """`latest.json` with these releases, valid from a moment on."""
+    latest = Latest(
+        version=int(moment.strftime("%Y%m%d")) * 100 + moment.hour * 4 + moment.minute // 15,
+        issued=moment,
+        expires=moment + timedelta(hours=LATEST_HOURS),
+        development=development,
+        releases=releases,
+    )
+    return OutputFile(LATEST, signed("latest", latest, [signer]))
+
+
+def lifetime(version: int) -> tuple[datetime, datetime]:
+    """From when until when a release is valid: its version names the day. Raises ValueError for one that names none."""
+    issued = datetime.strptime(str(version // 100), "%Y%m%d").replace(tzinfo=UTC)
+    return issued, issued + timedelta(days=RELEASE_DAYS)
+
+
+def first_version(moment: datetime) -> int:
+    """The version of a day's first release: YYYYMMDD01."""
+    return int(moment.strftime("%Y%m%d")) * 100 + 1
+
+
+def _digest(content: bytes) -> dict[str, Any]:
+    return {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
+
+
+def _named(stem: str, content: bytes) -> OutputFile:
+    return OutputFile(f"{stem}.{hashlib.sha256(content).hexdigest()[:16]}.json", content)

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import mimetypes
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,16 +15,18 @@ from starlette.routing import Route
 from watchfiles import awatch
 
 from builder.model.problem import Problem
+from builder.model.trust import Keys
 from builder.pipeline import Order, make, watched
 from builder.report import concise, count_line
+from builder.serve.answers import answer
 
 _RELOAD = "__antiscam/reload.js"
-_TAG = f'<script src="/{_RELOAD}"></script></body>'.encode()
+_TAG = f'<script src="/{_RELOAD}"></script>'.encode()
 
 
-def serve(order: Order, port: int, say: Callable[[str], None]) -> None:
+def serve(order: Order, keys: Keys, port: int, say: Callable[[str], None]) -> None:
     """Serves on this machine only, until interrupted."""
-    preview = Preview(order, say)
+    preview = Preview(order, keys, say)
     preview.rebuild()
     uvicorn.run(application(preview), host="127.0.0.1", port=port, log_level="warning")
 
@@ -35,6 +36,7 @@ class Preview:
     """The last good build, the problems of the newest attempt, and the pages that listen."""
 
     order: Order
+    keys: Keys
     say: Callable[[str], None]
     files: dict[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -42,7 +44,7 @@ class Preview:
 
     def rebuild(self) -> None:
         """Builds again; what is broken leaves the last good build in place."""
-        made = make(self.order)
+        made = make(self.order, self.keys)
         self.problems = made.problems
         if made.site:
             self.files = {file.path: file.content for file in made.files}
@@ -77,15 +79,7 @@ def application(preview: Preview) -> Starlette:
         return Response((files("builder.serve") / "reload.js").read_bytes(), media_type="text/javascript")
 
     async def page(request: Request) -> Response:
-        path = request.path_params["path"]
-        path = f"{path}index.html" if path == "" or path.endswith("/") else path
-        found = path if path in preview.files else "404.html"
-        content = preview.files.get(found, b"<body>The first build has problems: see the terminal.</body>")
-        if found.endswith(".html"):
-            content = content.replace(b"</body>", _TAG)
-        kind = mimetypes.guess_type(found)[0] or "application/octet-stream"
-        status = 200 if found == path else 404
-        return Response(content, status, {"Cache-Control": "no-store"}, kind)
+        return answer(preview.files, request.path_params["path"], _TAG)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -7,12 +7,27 @@ from datetime import date
 from builder.model.document import Document
 from builder.model.library import Library
 from builder.model.problem import Problem
-from builder.validate import alerts, contacts, links, schedules, sources, statistics, translations, wording
+from builder.validate import (
+    addresses,
+    alerts,
+    contacts,
+    folders,
+    links,
+    phone_numbers,
+    schedules,
+    scripts,
+    sources,
+    statistics,
+    translations,
+    trust,
+    wording,
+)
 from builder.validate.assemble import assemble
 from builder.validate.review import Review
 
 CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
-    links.folder_names,
+    folders.folder_names,
+    folders.case_clashes,
     links.references,
     links.duplicate_ids,
     translations.missing_files,
@@ -20,10 +35,13 @@ CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
     translations.words_for_facts,
     translations.texts_agree,
     wording.placeholders,
-    wording.addresses,
+    addresses.addresses,
+    addresses.phone_numbers,
+    scripts.scripts,
     wording.long_sentences,
     contacts.reachable,
-    contacts.phones,
+    phone_numbers.phones,
+    phone_numbers.listed_places,
     contacts.hosts,
     sources.good_sources,
     sources.reviews,
@@ -34,6 +52,8 @@ CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
     schedules.overlaps,
     alerts.one_question,
     alerts.bare_buttons,
+    trust.keys,
+    trust.parties,
 )
 
 
@@ -50,7 +70,7 @@ def validate(documents: tuple[Document, ...], today: date, *, production: bool =
     assembled = assemble(documents)
     problems = set(assembled.problems)
     if assembled.library:
-        review = Review(assembled.library, assembled.documents, today)
+        review = Review(assembled.library, assembled.documents, today, assembled.listed, assembled.untyped)
         problems.update(problem for check in CHECKS for problem in check(review))
     if production:
         problems = {replace(problem, severity="error") for problem in problems}

@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from builder.model.content.config import SiteConfig
 from builder.model.content.kinds import KINDS, Kind
-from builder.model.content.phone import ShortCodes
+from builder.model.content.phone import LongNumbers, ShortCodes
 from builder.model.content.scalars import Authored
 from builder.model.content.strings import Strings
+from builder.model.content.trust import TrustFile
 from builder.model.document import Document
 from builder.model.library import SHORT_CODES, Entry, Library
 from builder.model.problem import Place, Problem
+from builder.validate.review import LONG_NUMBERS
 from builder.validate.schema import typed
 from builder.validate.suggestions import did_you_mean
 
@@ -26,6 +28,8 @@ class Assembled:
     library: Library | None
     documents: Mapping[str, Document]
     problems: tuple[Problem, ...]
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    untyped: frozenset[str] = frozenset()
 
 
 def assemble(documents: tuple[Document, ...]) -> Assembled:
@@ -48,22 +52,29 @@ def assemble(documents: tuple[Document, ...]) -> Assembled:
     if not isinstance(config, SiteConfig):
         return Assembled(None, by_path, tuple(problems))
     entries = {kind.folder: _entries(kind, values, by_path, problems) for kind in KINDS}
-    codes = values.get(SHORT_CODES)
+    codes, trust = values.get(SHORT_CODES), values.get("trust.yml")
     library = Library(
         config=config,
+        trust=trust if isinstance(trust, TrustFile) else TrustFile(),
         strings={path[16:-4]: value for path, value in values.items() if isinstance(value, Strings)},
         short_codes=codes.short_codes if isinstance(codes, ShortCodes) else (),
         **entries,
     )
-    return Assembled(library, by_path, tuple(problems))
+    listed = values.get(LONG_NUMBERS)
+    numbers = listed.long_numbers if isinstance(listed, LongNumbers) else {}
+    return Assembled(library, by_path, tuple(problems), numbers, frozenset(by_path.keys() - values.keys()))
 
 
 def _model_of(path: str) -> type[Authored] | None:
     match path.split("/"):
         case ["site_config.yml"]:
             return SiteConfig
+        case ["trust.yml"]:
+            return TrustFile
         case ["content", "short_codes.yml"]:
             return ShortCodes
+        case ["content", "long_numbers.yml"]:
+            return LongNumbers
         case ["content", "strings", _]:
             return Strings
         case ["content", folder, _, name] if folder in _KINDS:

@@ -1,35 +1,12 @@
-"""References lead somewhere, names are unique, folders are called what their facts say."""
+"""References lead somewhere, and names are unique."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from builder.model.content.kinds import KINDS
 from builder.model.document import Path
 from builder.model.library import SHORT_CODES
-from builder.model.problem import Place, Problem
+from builder.model.problem import Problem
 from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def folder_names(review: Review) -> Iterator[Problem]:
-    """A jurisdiction's folder is its code; every other folder's name becomes part of an address."""
-    locales = [locale.lower() for locale in review.library.locales]
-    for kind in KINDS:
-        for slug in review.slugs(kind.folder) if kind.folder != "jurisdictions" else ():
-            place = Place(f"content/{kind.folder}/{slug}/{kind.facts_file}")
-            if not _SLUG.fullmatch(slug):
-                message = f"The folder’s name “{slug}” cannot be an address."
-                yield Problem(place, "bad-name", message, "Use small letters, digits and single hyphens.")
-            elif kind.folder == "pages" and slug in locales:
-                message = f"A page cannot be called “{slug}”: that is a language of the site."
-                yield Problem(place, "bad-name", message, "Give the folder another name.")
-    for entry in review.library.jurisdictions.values():
-        if entry.facts.code != entry.slug:
-            message = f"The code “{entry.facts.code}” stands in the folder “{entry.slug}”."
-            hint = f"Write {entry.slug}, or rename the folder to {entry.facts.code}."
-            yield Problem(review.value(entry.facts_file, "code"), "wrong-folder", message, hint)
 
 
 def references(review: Review) -> Iterator[Problem]:

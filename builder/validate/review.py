@@ -1,7 +1,7 @@
 """What a check gets to see: the library as far as it could be typed, and where everything stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,14 +15,22 @@ from builder.model.document import Document, Path
 from builder.model.library import Entry, Library
 from builder.model.problem import Place
 
+LONG_NUMBERS = "content/long_numbers.yml"
+
 
 @dataclass(frozen=True)
 class Review:
-    """A library under review: entries whose files have problems of their own are absent from it."""
+    """A library under review: entries whose files have problems of their own are absent from it.
+
+    `listed` is the second list of long numbers, by place; it is only compared with, so it is no part of the library.
+    `untyped` are the files with problems, so that what only follows from those is not reported again.
+    """
 
     library: Library
     documents: Mapping[str, Document]
     today: date
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    untyped: frozenset[str] = frozenset()
 
     def value(self, file: str, *path: str | int) -> Place:
         """The place of a value in a file."""

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.model.codes import CODES, Code
+from builder.model.content.refusal import shown
 from builder.model.content.scalars import Authored
 from builder.model.document import Document, Path
 from builder.model.problem import Problem
@@ -17,13 +18,16 @@ from builder.validate.suggestions import did_you_mean
 
 Said = tuple[Code, str, str]
 
+# Nobody mends more at once, and a hostile file may hold twenty thousand.
+_MOST_FINDINGS = 100
+
 
 def typed(document: Document, model: type[Authored]) -> tuple[Authored | None, tuple[Problem, ...]]:
     """The document's value as the model, or None and every problem of this file."""
     try:
         return model.model_validate(document.value), ()
     except ValidationError as error:
-        findings = [_Finding(model, details) for details in error.errors(include_url=False)]
+        findings = [_Finding(model, details) for details in error.errors(include_url=False)[:_MOST_FINDINGS]]
         return None, tuple(_problem(document, finding) for finding in findings if not _follows(finding, findings))
 
 
@@ -34,8 +38,8 @@ def _follows(finding: "_Finding", findings: list["_Finding"]) -> bool:
             other.name for other in findings if other.kind == "extra_forbidden" and other.path[:-1] == finding.path[:-1]
         ]
         return bool(get_close_matches(finding.name, [typo.casefold() for typo in typos]))
-    inside = [other for other in findings if other.path[: len(finding.path)] == finding.path and other is not finding]
-    return finding.kind == "too_short" and bool(inside)
+    inside = (other for other in findings if other.path[: len(finding.path)] == finding.path and other is not finding)
+    return finding.kind == "too_short" and any(inside)
 
 
 def _problem(document: Document, finding: "_Finding") -> Problem:
@@ -68,16 +72,16 @@ class _Finding:
 
     @property
     def name(self) -> str:
-        return str(self.path[-1]) if self.path else ""
+        return shown(str(self.path[-1])) if self.path else ""
 
     @property
     def owner(self) -> str:
         """The last name in the path: items of a list have only numbers."""
-        return next((part for part in reversed(self.path) if isinstance(part, str)), "the file")
+        return shown(next((part for part in reversed(self.path) if isinstance(part, str)), "the file"))
 
     @property
     def given(self) -> str:
-        return str(self.details["input"])
+        return shown(str(self.details["input"]))
 
     @property
     def limits(self) -> dict[str, Any]:
@@ -111,7 +115,8 @@ def _too_short(finding: _Finding) -> Said:
 
 def _too_long(finding: _Finding) -> Said:
     most = finding.limits["max_length"]
-    message = f"“{finding.owner}” is {len(finding.given) - most} characters too long; at most {most} fit on a phone."
+    excess = len(str(finding.details["input"]).strip()) - most
+    message = f"“{finding.owner}” is {excess} characters too long; at most {most} fit on a phone."
     return "text-too-long", message, "Say it in fewer words, or in two items."
 
 
@@ -171,6 +176,8 @@ _HINTS = {
     "bad-number": "Leave out units, signs and separators.",
     "missing-key": "Add a line for each of them.",
     "unknown-value": "Currencies have three capital letters, such as HKD; a share is percent.",
+    "host-too-wide": "Write the whole name of the one body you mean, such as adcc.gov.hk.",
+    "invalid-phone": "Compare it with the source, digit by digit.",
     "unsafe-address": "It starts with https:// and has no question mark, no @ and no capital letters in its host.",
 }
 

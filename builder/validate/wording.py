@@ -1,11 +1,8 @@
-"""Rules for words: only known placeholders, no number or address of a contact, short sentences."""
+"""Rules for words: only known placeholders, and short sentences."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
-
-import phonenumbers
 
 from builder.model.content.placeholders import placeholders_in
 from builder.model.document import Path
@@ -26,15 +23,12 @@ _IN_STRINGS: dict[Path, tuple[str, ...]] = {
     ("contacts", "daily"): ("days", "from", "to"),
     ("self_check", "read"): ("title",),
     ("baseline", "sources_of"): ("partner",),
+    ("site", "approved"): ("partner",),
     ("baseline", "unverified"): ("code",),
 }
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
-_TARGET = re.compile(r"\]\((?!\{[a-z_]+\}\))([^)]*)")
-_ADDRESS = re.compile(
-    r"\b(?:https?|javascript|data):\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}\b(?:/\S*)?"
-)
-_DIGITS = re.compile(r"\+?[0-9][0-9 ().-]*[0-9]")
 _SENTENCE_END = re.compile(r"[.!?؟。！？]+(?:\s|$)|[。！？]")
 # Plain-language guides for the public ask for about 20 words; the gate leaves room before it complains.
 _MOST_WORDS = 30
@@ -43,12 +37,13 @@ _MOST_CHARACTERS_WITHOUT_SPACES = 90
 
 def numbers_in(text: str) -> Iterator[str]:
     """The numbers of a text, without separators, whatever digits they are written in."""
-    for number in _NUMBER.findall(_with_ascii_digits(text)):
+    for number in _NUMBER.findall(with_ascii_digits(text)):
         yield re.sub(r"[.,]", "", number)
 
 
-def _with_ascii_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(character, character)) for character in text)
+def with_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9; its length stays."""
+    return text if text.isascii() else _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def placeholders(review: Review) -> Iterator[Problem]:
@@ -83,38 +78,6 @@ def known_placeholders(file: str, path: Path) -> tuple[str, ...]:
     if file.startswith("content/strings/"):
         return _EVERYWHERE + _IN_STRINGS.get(path, ())
     return _EVERYWHERE + (_IN_PAGES if file.startswith("content/pages/") else ())
-
-
-def addresses(review: Review) -> Iterator[Problem]:
-    """Web addresses and phone numbers stand once, in the facts, where every one of them is checked."""
-    numbers = dict(_contact_numbers(review))
-    for file, _, words in review.words():
-        in_page = file.startswith("content/pages/")
-        link = "In a page, link with a placeholder: [text]({help_centre})." if in_page else "Name the contact instead."
-        for path, text in texts(words):
-            place = review.value(file, *path)
-            if match := _TARGET.search(text) or _ADDRESS.search(text):
-                found = match[1] if match.re is _TARGET else match[0]
-                message = f"The address “{found}” stands in the words."
-                yield Problem(place, "address-in-words", message, f"Addresses stand once, in the facts. {link}")
-            for match in _DIGITS.finditer(_with_ascii_digits(text)):
-                if contact := numbers.get(re.sub(r"\D", "", match[0])):
-                    message = f"“{match[0]}” is the phone number of “{contact}”, and stands in the words."
-                    hint = "Name the contact instead; its number stands once, in jurisdiction.yml."
-                    yield Problem(place, "address-in-words", message, hint)
-
-
-def _contact_numbers(review: Review) -> Iterator[tuple[str, str]]:
-    """Every contact's number in the ways people write it, as digits only."""
-    for place in review.library.jurisdictions.values():
-        for contact in place.facts.contacts:
-            if contact.phone:
-                digits = re.sub(r"\D", "", contact.phone.number)
-                yield digits, contact.id
-                if contact.phone.kind == "e164" and digits.isascii():
-                    with suppress(phonenumbers.NumberParseException):
-                        national = str(phonenumbers.parse(f"+{digits}").national_number)
-                        yield from ((national, contact.id), (f"0{national}", contact.id))
 
 
 def long_sentences(review: Review) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from builder.pipeline import Built, Order, make
 from tests.browser.chromium import launch
 from tests.browser.serving import served
 from tests.conftest import SHIPPED, TODAY
+from tests.parties import PARTIES
 
 HOST = (
     '<!doctype html><html lang="en"><title>App</title><main><h1>App</h1><button id="withdraw">Withdraw</button></main>'
@@ -32,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def built() -> Built:
-    made = make(Order(SHIPPED, TODAY))
+    made = make(Order(SHIPPED, TODAY), PARTIES)
     assert made.site, made.problems
     return made
 
@@ -133,6 +134,6 @@ def published(built: Built, jurisdiction: str, locale: str) -> dict[str, Any]:
 
 def published_pairs() -> list[tuple[str, str]]:
     """Every jurisdiction and locale of the shipped content."""
-    made = make(Order(SHIPPED, TODAY))
+    made = make(Order(SHIPPED, TODAY), PARTIES)
     assert made.site
     return [(bundle.jurisdiction, bundle.locale) for bundle in made.site.bundles]

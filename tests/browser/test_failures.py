@@ -1,7 +1,9 @@
 """Whatever fails on the way, a warning is shown, never the wrong one, and its code says what failed."""
 
+import base64
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route
@@ -37,13 +39,18 @@ def another_jurisdiction(page: Page) -> None:
     """A true bundle, of the wrong place."""
 
     def answer(route: Route) -> None:
-        pointer = json.loads(page.request.get("warnings/v1/latest.json").body())
-        [entry] = [item for item in pointer["releases"] if item["jurisdiction"] == "GB"]
-        release = page.request.get(f"warnings/v1/GB/release.{entry['sha256'][:16]}.json").json()
+        [entry] = [item for item in statement(page, "latest.json")["releases"] if item["jurisdiction"] == "GB"]
+        release = statement(page, f"GB/release.{entry['sha256'][:16]}.json")
         digest = release["bundles"][0]["sha256"][:16]
         route.fulfill(body=page.request.get(f"warnings/v1/GB/en.{digest}.json").body(), content_type="application/json")
 
     page.route("**/HK/en.*.json", answer)
+
+
+def statement(page: Page, path: str) -> dict[str, Any]:
+    """What an envelope holds."""
+    payload = page.request.get(f"warnings/v1/{path}").json()["payload"]
+    return dict(json.loads(base64.b64decode(payload)))
 
 
 LATEST, RELEASE, BUNDLE = "**/latest.json", "**/HK/release.*.json", "**/HK/en.*.json"
@@ -89,9 +96,17 @@ def test_a_clock_in_the_past_does_not_hide_the_warning(app, built: Built) -> Non
 
 
 def test_an_old_pointer_shows_the_warning_and_says_that_it_is_old(app) -> None:
-    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-12-10T00:00:00Z"))
+    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-11-28T00:00:00Z"))
     assert heard(page)[-1]["source"] == "stale"
     assert "18222" in page.locator("dialog").inner_text()
+    assert page.locator("dialog .status").count() == 1
+
+
+def test_a_very_old_pointer_shows_the_words_and_no_number(app) -> None:
+    page = app("HK", "en", prepare=lambda page: page.clock.set_fixed_time("2026-12-10T00:00:00Z"))
+    assert heard(page)[-1]["source"] == "outdated"
+    assert "Common scams in Hong Kong" in page.locator("dialog").inner_text()
+    assert page.locator("dialog .number").count() == 0
     assert page.locator("dialog .status").count() == 1
 
 
@@ -149,9 +164,7 @@ def test_a_fact_without_a_value_does_not_silence_the_alert(app) -> None:
     page = app("HK", "en")
     chosen = page.evaluate(
         """async () => {
-          const source = await (await fetch("/warnings/v1/scam-alert.js")).text();
-          const functions = source.replace(/customElements\\.define[^;]*;/, "") + "\\nexport { chooseAlert };";
-          const { chooseAlert } = await import(URL.createObjectURL(new Blob([functions], { type: "text/javascript" })));
+          const { chooseAlert } = await import("/warnings/v1/scam-alert.js");
           const alert = { id: "a", placement: "withdrawal", starts_on: "2026-01-01", ends_on: "2027-01-01",
             audience: [{ fact: "address", any_of: ["new"] }] };
           const day = new Date("2026-06-01");

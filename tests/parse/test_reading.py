@@ -1,7 +1,9 @@
 """Bytes of one file → a document, whatever they are."""
 
+import errno
 import hashlib
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from builder.model.document import Document
 from builder.parse import parse
 from builder.parse.reading import MAX_BYTES, read_file
+from builder.parse.strict_yaml import MOST_PROBLEMS
 from tests.conftest import SHIPPED
 
 
@@ -50,16 +53,21 @@ def test_text_in_another_encoding_is_refused(tmp_path: Path, encoding: str) -> N
     assert document.problems
 
 
+def test_the_first_wrong_byte_is_named_by_its_column(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, "a: x\nb: 警察 ".encode() + b"\xe5").problems
+    assert (problem.place.line, problem.place.column) == (2, 7)
+
+
 def test_surrogates_written_as_bytes_are_not_utf_8(tmp_path: Path) -> None:
     assert codes(read(tmp_path, b"a: \xed\xa0\x80")) == [(1, "not-utf-8")]
 
 
 def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
-    assert codes(read(tmp_path, b"a: " + b"x" * (MAX_BYTES - 3))) == []
+    assert codes(read(tmp_path, b"a: x # " + b"y" * (MAX_BYTES - 7))) == []
 
 
 def test_a_file_one_byte_over_the_limit_is_refused(tmp_path: Path) -> None:
-    document = read(tmp_path, b"a: " + b"x" * (MAX_BYTES - 2))
+    document = read(tmp_path, b"a: x # " + b"y" * (MAX_BYTES - 6))
     assert codes(document) == [(1, "file-too-large")]
     assert document.source.text == ""
 
@@ -79,6 +87,85 @@ def test_a_link_to_a_folder_is_one_problem_and_nothing_behind_it_is_read(tmp_pat
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "scams").symlink_to(tmp_path / "elsewhere")
     assert [document.source.path for document in parse(tmp_path)] == ["site_config.yml", "content/scams"]
+
+
+def test_a_file_behind_a_linked_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere" / "scams").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "scams" / "secret.yml").write_text("a: x")
+    (tmp_path / "content").symlink_to(tmp_path / "elsewhere")
+    document = read_file(tmp_path, "content/scams/secret.yml")
+    assert (document.source.text, codes(document)) == ("", [(1, "unexpected-file")])
+    assert document.problems[0].place.file == "content"
+
+
+def test_a_root_that_is_a_link_is_the_business_of_whoever_named_it(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "f.yml").write_text("a: x")
+    (tmp_path / "link").symlink_to("project")
+    assert read_file(tmp_path / "link", "f.yml").value == {"a": "x"}
+
+
+def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    assert codes(read_file(tmp_path, "one/f.yml")) == [(1, "unexpected-file")]
+
+
+def test_a_link_that_appears_after_the_look_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret.yml").write_text("a: x")
+    (tmp_path / "f.yml").symlink_to("secret.yml")
+    monkeypatch.setattr(Path, "is_symlink", lambda _path: False)
+    document = read_file(tmp_path, "f.yml")
+    assert (document.source.text, codes(document)) == ("", [(1, "unexpected-file")])
+
+
+def test_a_device_is_refused_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = os.open("/dev/zero", os.O_RDONLY)
+    monkeypatch.setattr(os, "open", lambda _path, _flags: endless)
+    assert codes(read_file(tmp_path, "f.yml")) == [(1, "unexpected-file")]
+
+
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket has at most a hundred characters
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("f.yml")
+        assert codes(read_file(tmp_path, "f.yml")) == [(1, "unexpected-file")]
+
+
+def test_a_file_that_may_not_be_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path, _flags: int) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(os, "open", denied)  # root may read every file, so the mode alone would not show it
+    document = read_file(tmp_path, "f.yml")
+    assert codes(document) == [(1, "unexpected-file")]
+    assert "Permission denied" in document.problems[0].message
+
+
+@pytest.mark.parametrize("changed", [b"a: longer than before", b"a: y", b""])
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: bytes
+) -> None:
+    looked_at: list[int] = []
+    real = os.fstat
+
+    def writing_in_between(descriptor: int) -> os.stat_result:
+        if looked_at:
+            (tmp_path / "f.yml").write_bytes(changed)
+            os.utime(tmp_path / "f.yml", ns=(1, 1))
+        looked_at.append(descriptor)
+        return real(descriptor)
+
+    (tmp_path / "f.yml").write_text("a: x")
+    monkeypatch.setattr(os, "fstat", writing_in_between)
+    document = read_file(tmp_path, "f.yml")
+    assert (document.value, codes(document)) == (None, [(1, "unexpected-file")])
+    assert "changed while it was being read" in document.problems[0].message
+
+
+def test_no_more_problems_are_told_of_one_file_than_a_person_mends(tmp_path: Path) -> None:
+    assert len(codes(read(tmp_path, b"\x00" * MAX_BYTES))) == MOST_PROBLEMS
+    assert len(codes(read(tmp_path, b"\t\n" * (MAX_BYTES // 2)))) == MOST_PROBLEMS
 
 
 def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from builder.model.document import Document, SourceFile
 from builder.model.problem import Place
-from builder.parse.strict_yaml import MAX_DEPTH, read_yaml
+from builder.parse.strict_yaml import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MOST_PROBLEMS, read_yaml
 
 
 def read(text: str) -> Document:
@@ -151,6 +151,26 @@ def test_a_feature_that_hides_what_is_published_is_refused(text: str, expected: 
     assert expected in refused(text)
 
 
+def test_the_longest_text_is_read_and_one_character_more_is_refused() -> None:
+    assert refused(f"a: {'x' * MAX_SCALAR}") == []
+    assert refused(f"a: y\nb: {'x' * (MAX_SCALAR + 1)}") == [(2, 4, "text-too-long")]
+    assert refused(f'a: y\n? "{"x" * (MAX_SCALAR + 1)}"\n: z') == [(2, 3, "text-too-long")]
+
+
+def test_as_many_values_as_are_allowed_are_read_and_one_more_is_refused() -> None:
+    assert refused("- x\n" * (MAX_NODES - 1)) == []
+    assert refused("- x\n" * MAX_NODES) == [(MAX_NODES, 3, "file-too-large")]
+
+
+def test_no_more_problems_are_told_than_a_person_mends() -> None:
+    assert len(refused('- "x\\u200b"\n' * 1000)) == MOST_PROBLEMS
+
+
+@pytest.mark.parametrize("line", ["-" * 200_000 + "\n: :", "- " * 50_000, "a" * 200_000 + '"', "[" * 200_000])
+def test_a_line_without_end_is_refused_by_its_start(line: str) -> None:
+    assert len(refused(line)) == 1
+
+
 def test_a_refused_structure_yields_no_value() -> None:
     assert read("a: b\nc: *x").value is None
 
@@ -168,6 +188,23 @@ def test_the_same_key_in_two_mappings_is_no_problem() -> None:
 
 def test_an_escape_cannot_bring_in_a_forbidden_character() -> None:
     assert refused('a: x\nb: "call \\u202e112"') == [(2, 4, "forbidden-character")]
+    assert refused('"a\\u200b": x') == [(1, 1, "forbidden-character")]
+
+
+@pytest.mark.parametrize(
+    ("escaped", "code"),
+    [
+        ("02\\u200c800", "forbidden-character"),
+        ("\\u200fx", "forbidden-character"),
+        ("cafe\\u0301", "unusual-spelling"),
+        ("x" + "\\u0335" * 5, "stacked-marks"),
+        ("\\0", "forbidden-character"),
+        ("\\ud800", "yaml-syntax"),
+        ("\\uD83D\\uDE00", "yaml-syntax"),
+    ],
+)
+def test_what_is_refused_in_plain_sight_is_refused_as_an_escape(escaped: str, code: str) -> None:
+    assert [name for _, _, name in refused(f'a: "{escaped}"')] == [code]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# later\n", "---"])

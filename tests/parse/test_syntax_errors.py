@@ -50,7 +50,8 @@ BROKEN = [
     # a space or a colon left out
     ("a: x\nb:y\nc: z", 2, 3, "yaml-syntax"),
     ("f:\n  - x\n  -y\n  - z: 1\n", 3, 4, "yaml-syntax"),
-    ("a: x\nb", 3, 1, "yaml-syntax"),
+    ("a: x\nb", 2, 2, "yaml-syntax"),
+    ("a: x\nb\n\n\n", 2, 2, "yaml-syntax"),
     # left over from git
     ("a: x\n<<<<<<< HEAD\nb: y\n", 2, 8, "yaml-syntax"),
     ("a: x\n=======\nb: y\n", 2, 8, "yaml-syntax"),

@@ -87,7 +87,8 @@ def test_a_build_imports_neither_mkdocs_nor_material() -> None:
     script = f"""\
 import sys, datetime, pathlib, builder.cli
 from builder.pipeline import Order, make
-assert make(Order(pathlib.Path({str(GOLDEN)!r}), datetime.date(2026, 11, 22))).site
+from tests.parties import PARTIES
+assert make(Order(pathlib.Path({str(GOLDEN)!r}), datetime.date(2026, 11, 22)), PARTIES).site
 print(sorted(name for name in sys.modules if name.partition(".")[0] in ("mkdocs", "material", "properdocs")))
 """
     run = subprocess.run([sys.executable, "-c", script], cwd=SHIPPED, capture_output=True, text=True, check=False)

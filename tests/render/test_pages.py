@@ -3,22 +3,12 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
-from pydantic import BaseModel
 
-from builder.model.content.campaign import Condition
-from builder.model.content.scam import ExampleLine, OfficialName
-from builder.model.content.source import Source
-from builder.model.content.statistic import Statistic
-from builder.model.content.words import Words
-from builder.model.library import Library
 from builder.model.theme import Theme
 from builder.parse.theme import read_theme
 from builder.pipeline import Built, Order, check
@@ -26,54 +16,11 @@ from builder.plan import plan
 from builder.render import render
 from builder.render.templates import environment
 from tests.conftest import GOLDEN, TODAY
+from tests.parties import PARTIES
+from tests.render.saying import saying
 
 HOSTILE = """<script>alert(1)</script>{{ 7*7 }}{% raw %}"'><img src=x onerror=alert(1)><!-- &lt;"""
 PLAIN = "Nothing"
-
-
-def saying(library: Library, text: str) -> Library:
-    """The library with this in the place of every text an author wrote."""
-    kinds = ("partners", "scams", "jurisdictions", "campaigns", "pages")
-    changed: dict[str, Any] = {
-        kind: {
-            slug: replace(entry, facts=_facts(entry.facts, text), words=_words(entry.words, text))
-            for slug, entry in getattr(library, kind).items()
-        }
-        for kind in kinds
-    }
-    names = dict.fromkeys(library.config.brand.names, text)
-    brand = library.config.brand.model_copy(update={"names": names})
-    config = library.config.model_copy(update={"brand": brand})
-    return replace(library, config=config, strings=_words(library.strings, text), **changed)
-
-
-def _words(value: Any, text: str) -> Any:
-    if isinstance(value, str):
-        return text
-    if isinstance(value, tuple):
-        return tuple(_words(item, text) for item in value)
-    if isinstance(value, Mapping):
-        return {key: _words(item, text) for key, item in value.items()}
-    if isinstance(value, BaseModel):
-        kept = {"who"} if isinstance(value, ExampleLine) else {"reviewed"} if isinstance(value, Words) else set()
-        return value.model_copy(update={key: _words(item, text) for key, item in value if key not in kept})
-    return value
-
-
-def _facts(value: Any, text: str) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_facts(item, text) for item in value)
-    if isinstance(value, Source):
-        return value.model_copy(update={"title": text})
-    if isinstance(value, OfficialName):
-        value = value.model_copy(update={"names": dict.fromkeys(value.names, text)})
-    if isinstance(value, Statistic):
-        value = value.model_copy(update={"period": text})
-    if isinstance(value, BaseModel) and not isinstance(value, Condition):
-        return value.model_copy(
-            update={key: _facts(item, text) for key, item in value if isinstance(item, BaseModel | tuple)}
-        )
-    return value
 
 
 class Seen(HTMLParser):
@@ -96,7 +43,11 @@ class Seen(HTMLParser):
 def pages_saying(text: str) -> dict[str, str]:
     library = check(Order(GOLDEN, TODAY)).verdict.library
     assert library
-    rendered = render(plan(saying(library, text), TODAY), read_theme(), lambda _done: None)
+    rendered = render(
+        plan(saying(library, lambda: text), TODAY, PARTIES.trust(library.jurisdictions)),
+        read_theme(),
+        lambda _done: None,
+    )
     return {file.path: file.content.decode() for file in rendered if file.path.endswith(".html")}
 
 

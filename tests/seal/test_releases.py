@@ -1,20 +1,25 @@
 """Statements about bundles: from latest.json every byte can be checked."""
 
+import base64
 import hashlib
 import json
-from collections import defaultdict
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from builder.model.output import OutputFile
+from builder.model.approval import Candidate
 from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
-from builder.seal.releases import sealed_bundles
+from builder.render.candidates import candidates
+from builder.seal.releases import pointer, release_files, signed_for_everybody
 from tests.conftest import TODAY
+from tests.parties import PARTIES
+
+MIDNIGHT = datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC)
 
 
 @pytest.fixture(params=["golden", "shipped"])
@@ -24,8 +29,8 @@ def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
     return {file.path.removeprefix(WARNINGS): file.content for file in built.files if file.path.startswith(WARNINGS)}
 
 
-def statement(files: dict[str, bytes], path: str) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(files[path])
+def statement(content: bytes) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(base64.b64decode(json.loads(content)["payload"]))
     return value
 
 
@@ -36,12 +41,17 @@ def named(files: dict[str, bytes], stem: str, entry: dict[str, Any]) -> bytes:
     return content
 
 
+def releases_of(files: dict[str, bytes]) -> list[bytes]:
+    entries = statement(files["latest.json"])["releases"]
+    return [named(files, f"{entry['jurisdiction']}/release", entry) for entry in entries]
+
+
 def test_from_latest_every_release_and_bundle_is_found_and_nothing_is_left_over(files: dict[str, bytes]) -> None:
-    reached = {"latest.json", "scam-alert.js", "examples/bundle.json"}
-    reached |= {f"schema/{name}.json" for name in ("bundle", "release", "latest")}
-    for entry in statement(files, "latest.json")["releases"]:
+    reached = {"latest.json", "trust.json", "scam-alert.js", "examples/bundle.json"}
+    reached |= {f"schema/{name}.json" for name in ("bundle", "envelope", "latest", "release", "trust")}
+    for entry in statement(files["latest.json"])["releases"]:
         place = entry["jurisdiction"]
-        release = json.loads(named(files, f"{place}/release", entry))
+        release = statement(named(files, f"{place}/release", entry))
         reached.add(f"{place}/release.{entry['sha256'][:16]}.json")
         assert (release["jurisdiction"], release["version"]) == (place, entry["version"])
         for inner in release["bundles"]:
@@ -51,60 +61,68 @@ def test_from_latest_every_release_and_bundle_is_found_and_nothing_is_left_over(
     assert reached == set(files)
 
 
-@pytest.mark.parametrize("name", ["latest", "release"])
-def test_every_statement_keeps_its_published_contract(files: dict[str, bytes], name: str) -> None:
-    validator = Draft202012Validator(
-        statement(files, f"schema/{name}.json"), format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
-    statements = [path for path in files if path.rpartition("/")[2].split(".")[0] == name and "schema" not in path]
-    assert statements
-    for path in statements:
-        assert [error.message for error in validator.iter_errors(statement(files, path))] == []
+def keeps(files: dict[str, bytes], name: str, value: object) -> list[str]:
+    schema = json.loads(files[f"schema/{name}.json"])
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [error.message for error in validator.iter_errors(value)]
 
 
-def test_every_statement_is_the_one_spelling_of_its_value(files: dict[str, bytes]) -> None:
-    for path, content in files.items():
-        if path == "latest.json" or ("/release." in path and not path.startswith("schema/")):
-            value = json.loads(content)
-            assert json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() == content
+def test_every_statement_keeps_its_published_contract(files: dict[str, bytes]) -> None:
+    assert keeps(files, "latest", statement(files["latest.json"])) == []
+    for content in releases_of(files):
+        assert keeps(files, "release", statement(content)) == []
+    for content in (files["latest.json"], *releases_of(files)):
+        assert keeps(files, "envelope", json.loads(content)) == []
+    assert keeps(files, "trust", json.loads(files["trust.json"])) == []
+
+
+def test_every_envelope_and_statement_is_the_one_spelling_of_its_value(files: dict[str, bytes]) -> None:
+    for content in (files["latest.json"], *releases_of(files)):
+        for text in (content, base64.b64decode(json.loads(content)["payload"])):
+            spelled = json.dumps(json.loads(text), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+            assert spelled.encode() == text
 
 
 def test_statements_begin_at_midnight_of_the_builds_day_in_utc(files: dict[str, bytes]) -> None:
-    latest = statement(files, "latest.json")
-    assert latest["issued"] == f"{TODAY}T00:00:00Z"
-    assert latest["version"] == 2026112201
+    latest = statement(files["latest.json"])
+    assert (latest["issued"], latest["version"]) == (f"{TODAY}T00:00:00Z", 2026112200)
     lifetime = datetime.fromisoformat(latest["expires"]) - datetime.fromisoformat(latest["issued"])
     assert lifetime == timedelta(hours=72)
-
-
-def test_a_release_outlives_the_pointer(files: dict[str, bytes]) -> None:
-    latest = statement(files, "latest.json")
-    for entry in latest["releases"]:
-        release = json.loads(named(files, f"{entry['jurisdiction']}/release", entry))
+    for content in releases_of(files):
+        release = statement(content)
+        assert (release["issued"], release["version"]) == (f"{TODAY}T00:00:00Z", 2026112201)
         assert release["expires"] > latest["expires"]
 
 
+def test_the_version_of_the_pointer_counts_the_quarters_of_the_hours() -> None:
+    moments = (MIDNIGHT, MIDNIGHT.replace(hour=13, minute=45), MIDNIGHT.replace(hour=23, minute=59))
+    files = [pointer((), moment, PARTIES.latest, development=False).content for moment in moments]
+    assert [statement(content)["version"] for content in files] == [2026112200, 2026112255, 2026112295]
+
+
 def test_places_and_languages_are_sorted(files: dict[str, bytes]) -> None:
-    latest = statement(files, "latest.json")
-    places = [entry["jurisdiction"] for entry in latest["releases"]]
+    places = [entry["jurisdiction"] for entry in statement(files["latest.json"])["releases"]]
     assert sorted(places) == places
-    for entry in latest["releases"]:
-        release = json.loads(named(files, f"{entry['jurisdiction']}/release", entry))
-        locales = [inner["locale"] for inner in release["bundles"]]
+    for content in releases_of(files):
+        locales = [inner["locale"] for inner in statement(content)["bundles"]]
         assert sorted(locales) == locales
 
 
-def test_one_changed_byte_of_a_bundle_changes_its_name_its_release_and_the_pointer(golden_site: Site) -> None:
-    before = sealed_bundles([OutputFile(f"{WARNINGS}NO/en.json", b"{}")], golden_site)
-    after = sealed_bundles([OutputFile(f"{WARNINGS}NO/en.json", b"[]")], golden_site)
-    paths = [{file.path for file in files} for files in (before, after)]
-    assert paths[0] & paths[1] == {f"{WARNINGS}latest.json"}
-    contents = defaultdict(set)
-    for file in (*before, *after):
-        contents[file.path].add(file.content)
-    assert len(contents[f"{WARNINGS}latest.json"]) == 2
+def test_one_changed_byte_of_a_bundle_changes_its_name_and_its_release(golden_site: Site) -> None:
+    (before,) = candidates(golden_site)
+    after = replace(before, bundles={**before.bundles, "en": before.bundles["en"][:-1] + b" "})
+    names = [paths_of(candidate) for candidate in (before, after)]
+    assert names[0] & names[1] == {path for path in names[0] if not path.startswith(("NO/en.", "NO/release."))}
+    assert len(names[0] - names[1]) == 2
 
 
-def test_files_that_are_no_bundles_keep_their_names(golden_site: Site) -> None:
-    others = [OutputFile("index.html", b"x"), OutputFile(f"{WARNINGS}SE/sv.json", b"{}")]
-    assert {file.path for file in others} <= {file.path for file in sealed_bundles(others, golden_site)}
+def paths_of(candidate: Candidate) -> set[str]:
+    (release,) = signed_for_everybody([candidate], PARTIES, MIDNIGHT)
+    return {file.path.removeprefix(WARNINGS) for file in release_files(release)}
+
+
+def test_what_a_developers_machine_signs_says_so(golden_site: Site) -> None:
+    own = replace(PARTIES, development=True)
+    (release,) = signed_for_everybody(candidates(golden_site), own, MIDNIGHT)
+    latest = pointer([release], MIDNIGHT, own.latest, development=True)
+    assert (statement(release.envelope)["development"], statement(latest.content)["development"]) == (True, True)

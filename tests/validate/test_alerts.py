@@ -49,18 +49,19 @@ def test_a_question_elsewhere_on_the_site_is_free(project: Path) -> None:
 @pytest.mark.parametrize("button", ["Stop it", "停止轉帳", "送金停止", "Überweisung stoppen"])
 def test_a_verb_with_its_object_is_a_button(project: Path, button: str) -> None:
     edit(project, EN, "stop: Stop this transfer", f"stop: {button}")
-    assert found(project) == []
+    assert "bare-button" not in [code for _, _, code in found(project)]
 
 
 @pytest.mark.parametrize("button", ["Stop", "停止", "OK", "الغاء", "Stop!"])
 def test_a_bare_word_is_not(project: Path, button: str) -> None:
     edit(project, EN, "stop: Stop this transfer", f'stop: "{button}"')
-    assert found(project) == [(EN, 15, "bare-button")]
+    assert (EN, 15, "bare-button") in found(project)
 
 
 def test_the_warning_inside_the_alert_is_held_to_the_same_rules(project: Path) -> None:
     edit(project, STRINGS, "  proceed: Continue with the transfer", "  proceed: Continue")
-    assert found(project) == [(STRINGS, 167, "bare-button")]
+    line = (project / STRINGS).read_text("utf-8").split("\n").index("  proceed: Continue") + 1
+    assert found(project) == [(STRINGS, line, "bare-button")]
 
 
 def test_two_answers_that_say_the_same_are_told_at_the_second(project: Path) -> None:

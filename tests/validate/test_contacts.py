@@ -9,6 +9,7 @@ from tests.conftest import TODAY, edit, found
 
 FACTS = "content/jurisdictions/NO/jurisdiction.yml"
 CODES_TABLE = "content/short_codes.yml"
+SECOND_LIST = "content/long_numbers.yml"
 LONG = 'number: "+4721234567"'
 
 
@@ -22,6 +23,7 @@ LONG = 'number: "+4721234567"'
 )
 def test_a_number_of_the_place_passes(project: Path, number: str) -> None:
     edit(project, FACTS, LONG, f'number: "{number}"')
+    edit(project, SECOND_LIST, '"+4721234567"', f'"{number}"')
     assert found(project) == []
 
 

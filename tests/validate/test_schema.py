@@ -4,16 +4,17 @@ import pytest
 
 from builder.model.content.campaign import CampaignFacts
 from builder.model.content.config import SiteConfig
+from builder.model.content.hosts import Host
 from builder.model.content.jurisdiction import Hours
 from builder.model.content.page import PageFacts
 from builder.model.content.scalars import (
     Authored,
     Boolean,
     FolderUrl,
-    Host,
     IsoDate,
     JurisdictionCode,
     Label,
+    ListedUrl,
     LocaleCode,
     Number,
     Slug,
@@ -34,6 +35,7 @@ class Scalars(Authored):
     address: Url | None = None
     folder: FolderUrl | None = None
     source: SourceUrl | None = None
+    listed: ListedUrl | None = None
     host: Host | None = None
     day: IsoDate | None = None
     count: WholeNumber | None = None
@@ -61,6 +63,10 @@ SOUND = [
     "folder: https://a.example/site/",
     "source: http://a.example/?q=1&r=%20",
     "host: adcc.gov.hk",
+    "host: www.gov.uk",
+    "host: police.hu",
+    "host: xn--80ak6aa92e.com",
+    "listed: https://xn--80ak6aa92e.com/",
     "day: 2028-02-29",
     "count: 0",
     "count: -1",
@@ -112,6 +118,28 @@ REFUSED = [
     ("host: a.example/", "unsafe-address"),
     ("host: '*.example'", "unsafe-address"),
     ("host: com", "unsafe-address"),
+    ("host: gov.hk", "host-too-wide"),
+    ("host: gov.uk", "host-too-wide"),
+    ("host: police.uk", "host-too-wide"),
+    ("host: co.uk", "host-too-wide"),
+    ("host: com.sg", "host-too-wide"),
+    ("host: gov.ae", "host-too-wide"),
+    ("host: github.io", "host-too-wide"),
+    ("address: https://xn--80ak6aa92e.com/", "unsafe-address"),
+    ("address: https://a.xn--80ak6aa92e.com/", "unsafe-address"),
+    ("source: https://xn--80ak6aa92e.com/", "unsafe-address"),
+    ("address: https:a.example/", "unsafe-address"),
+    ("address: 'https:\\\\a.example/'", "unsafe-address"),
+    ("address: '/\\a.example/'", "unsafe-address"),
+    ("address: 'data:text/html,x'", "unsafe-address"),
+    ("address: 'blob:https://a.example/x'", "unsafe-address"),
+    ("address: 'java&#115;cript:alert(1)'", "unsafe-address"),
+    ('address: "java\\tscript:alert(1)"', "unsafe-address"),
+    ('address: "java\\nscript:alert(1)"', "unsafe-address"),
+    ("address: https://a%2eexample/", "unsafe-address"),
+    ("address: https://ａ.example/", "unsafe-address"),
+    ("address: https://0x7f.1/", "unsafe-address"),
+    ("address: 'https://[::1]/'", "unsafe-address"),
     ("day: 2026-02-29", "bad-date"),
     ("day: 2026-1-2", "bad-date"),
     ("day: 20261122", "bad-date"),
@@ -156,6 +184,17 @@ def test_a_value_over_the_edge_is_refused_where_it_stands(text: str, code: str) 
     column = text.index(":") + 3 if not text.endswith(":") else text.index(":") + 2
     expected = [(1, column, code)]
     assert expected == codes(text)
+
+
+@pytest.mark.parametrize("key", ["count", "amount", "day", "address", "place", "hours"])
+def test_a_value_without_end_is_shown_by_its_start_and_on_one_line(key: str) -> None:
+    (problem,) = problems(f"{key}: {'9' * 5000}")
+    assert len(problem.message) < 250
+    assert "9" * 80 + "…" in problem.message
+
+
+def test_no_more_problems_are_told_than_a_person_mends() -> None:
+    assert len(problems("\n".join(f"key-{number}: x" for number in range(4000)))) == 100
 
 
 def test_a_sound_value_arrives_with_its_type() -> None:

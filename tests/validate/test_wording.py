@@ -46,7 +46,7 @@ def test_a_contacts_number_in_any_form_is_found_in_words(project: Path, number: 
     assert expected == in_every_language(project, f"Ring {number} x")
 
 
-@pytest.mark.parametrize("number", ["1121", "2123456", "212345678", "500", "2026", "0280 and 0"])
+@pytest.mark.parametrize("number", ["1121", "500", "2026", "0280 and 0", "500,000", "1,200,000,000"])
 def test_another_number_is_no_contact(project: Path, number: str) -> None:
     assert in_every_language(project, f"Ring {number} x") == []
 
@@ -110,6 +110,6 @@ def test_two_sentences_are_counted_apart(project: Path) -> None:
 
 def test_a_script_without_spaces_is_counted_in_characters(project: Path) -> None:
     edit(project, EN, "- Send nothing.", f"- {'警' * 90}。{'警' * 90}。")
-    assert found(project) == []
+    assert "long-sentence" not in [code for _, _, code in found(project)]
     edit(project, EN, f"- {'警' * 90}。{'警' * 90}。", f"- {'警' * 91}。")
-    assert found(project) == [(EN, 25, "long-sentence")]
+    assert (EN, 25, "long-sentence") in found(project)

@@ -20,7 +20,7 @@ class Condition(Authored):
     """
 
     fact: Literal["address", "asset", "channel", "first-send"]
-    any_of: tuple[Label, ...] = Field(min_length=1)
+    any_of: tuple[Label, ...] = Field(min_length=1, max_length=100)
 
 
 class Variant(Authored):
@@ -33,13 +33,15 @@ class Variant(Authored):
 class CampaignFacts(Authored):
     """`content/campaigns/<slug>/campaign.yml`."""
 
-    jurisdictions: tuple[JurisdictionCode, ...] = Field(min_length=1)
+    jurisdictions: tuple[JurisdictionCode, ...] = Field(min_length=1, max_length=250)
     placement: Placement
     starts_on: IsoDate
     ends_on: IsoDate = Field(description="The last day on which the alert is shown.")
-    audience: tuple[Condition, ...] = Field(default=(), description="All must hold; empty means everyone.")
+    audience: tuple[Condition, ...] = Field(
+        default=(), max_length=10, description="All must hold; empty means everyone."
+    )
     friction: Friction = Field(description="`question`: going on asks for an answer first.")
-    variants: tuple[Variant, ...] = Field(min_length=1)
+    variants: tuple[Variant, ...] = Field(min_length=1, max_length=10)
     scams: tuple[Slug, ...] = Field(min_length=1, max_length=5)
     supersedes: Slug | None = None
 
@@ -54,7 +56,7 @@ class VariantWords(Authored):
 class CampaignWords(Words):
     """`content/campaigns/<slug>/<locale>.yml`."""
 
-    variants: dict[Slug, VariantWords] = Field(min_length=1)
+    variants: dict[Slug, VariantWords] = Field(min_length=1, max_length=10)
     question: Sentence = Field(description="The one question about the person's situation.")
     answer_yes: Button
     answer_no: Button

@@ -29,8 +29,8 @@ class SiteLocale(Authored):
 class Windows(Authored):
     """How old a check may be before it is reported, in days."""
 
-    contact_days: Annotated[WholeNumber, Field(ge=1)]
-    statistic_days: Annotated[WholeNumber, Field(ge=1)]
+    contact_days: Annotated[WholeNumber, Field(ge=1, le=1000)]
+    statistic_days: Annotated[WholeNumber, Field(ge=1, le=1000)]
 
 
 class SiteConfig(Authored):

@@ -4,19 +4,19 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
+from builder.model.content.hosts import Host
 from builder.model.content.phone import Phone
+from builder.model.content.refusal import refusal
 from builder.model.content.scalars import (
     Authored,
-    Host,
     JurisdictionCode,
     Line,
+    ListedUrl,
     LocaleCode,
     Paragraph,
     Sentence,
     Slug,
-    Url,
 )
 from builder.model.content.source import Sourced
 from builder.model.content.statistic import Statistic
@@ -32,7 +32,7 @@ def _opening_hours(text: str) -> str:
     match = _HOURS.fullmatch(text)
     if match and (text == "24/7" or match["opens"] < match["closes"]):
         return text
-    raise PydanticCustomError("bad-hours", "“{text}” are not opening hours.", {"text": text})
+    raise refusal("bad-hours", "“{text}” are not opening hours.", text)
 
 
 # The form of schema.org `openingHours`.
@@ -45,7 +45,7 @@ class Contact(Sourced):
     id: Slug
     kind: ContactKind
     phone: Phone | None = None
-    url: Url | None = None
+    url: ListedUrl | None = None
     hours: Hours | None = Field(default=None, description="24/7, or like Mo-Fr 08:00-20:00; only if a source says so.")
     check: Literal["source-read", "dialled"] = Field(description="How the last check was made.")
 
@@ -54,13 +54,15 @@ class JurisdictionFacts(Authored):
     """`content/jurisdictions/<CC>/jurisdiction.yml`."""
 
     code: JurisdictionCode
-    locales: tuple[LocaleCode, ...] = Field(min_length=1, description="The commonest language first.")
-    partners: tuple[Slug, ...] = ()
+    locales: tuple[LocaleCode, ...] = Field(min_length=1, max_length=20, description="The commonest language first.")
+    partners: tuple[Slug, ...] = Field(default=(), max_length=20)
     first_call: Slug = Field(description="Id of the one contact shown first and largest.")
-    scams: tuple[Slug, ...] = Field(min_length=1, description="Commonest first.")
-    allowed_hosts: tuple[Host, ...] = Field(description="Hosts that contacts here may link to, subdomains included.")
-    contacts: tuple[Contact, ...] = Field(min_length=1)
-    statistics: tuple[Statistic, ...] = ()
+    scams: tuple[Slug, ...] = Field(min_length=1, max_length=40, description="Commonest first.")
+    allowed_hosts: tuple[Host, ...] = Field(
+        max_length=40, description="Hosts that contacts and partners here may link to, subdomains included."
+    )
+    contacts: tuple[Contact, ...] = Field(min_length=1, max_length=40)
+    statistics: tuple[Statistic, ...] = Field(default=(), max_length=40)
 
 
 class ContactWords(Authored):
@@ -91,8 +93,8 @@ class JurisdictionWords(Words):
 
     name: Line
     intro: Paragraph
-    contacts: dict[Slug, ContactWords]
-    statistics: dict[Slug, Sentence] = Field(default_factory=dict)
+    contacts: dict[Slug, ContactWords] = Field(max_length=40)
+    statistics: dict[Slug, Sentence] = Field(default_factory=dict, max_length=40)
     tips: tuple[Tip, ...] = Field(min_length=3, max_length=10)
     never_asks: NeverAsks
-    local_notes: tuple[Sentence, ...] = ()
+    local_notes: tuple[Sentence, ...] = Field(default=(), max_length=20)

@@ -16,7 +16,7 @@ class PageFacts(Authored):
     order: WholeNumber = Field(description="Place in the menu; small numbers first.")
     icon: Icon
     audience: Literal["public", "police"]
-    figures: tuple[Statistic, ...] = ()
+    figures: tuple[Statistic, ...] = Field(default=(), max_length=40)
 
 
 class Section(Authored):
@@ -31,5 +31,5 @@ class PageWords(Words):
 
     title: Line
     summary: Sentence
-    figures: dict[Slug, Sentence] = Field(default_factory=dict)
-    sections: tuple[Section, ...] = Field(min_length=1)
+    figures: dict[Slug, Sentence] = Field(default_factory=dict, max_length=40)
+    sections: tuple[Section, ...] = Field(min_length=1, max_length=40)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from builder.model.content.scalars import JurisdictionCode, Line, Url
+from builder.model.content.scalars import JurisdictionCode, Line, ListedUrl
 from builder.model.content.source import Sourced
 from builder.model.content.words import Words
 
@@ -11,7 +11,7 @@ class PartnerFacts(Sourced):
     """`content/partners/<id>/partner.yml`."""
 
     jurisdiction: JurisdictionCode
-    url: Url | None = Field(default=None, description="The body's own site, if somebody has opened it.")
+    url: ListedUrl | None = Field(default=None, description="The body's own site, if somebody has opened it.")
 
 
 class PartnerWords(Words):

@@ -1,24 +1,38 @@
 """Phone numbers: three kinds, each with its own proof that it is right."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from builder.model.content.refusal import refusal
 from builder.model.content.scalars import Authored, JurisdictionCode
 from builder.model.content.source import Sourced
 
 PhoneKind = Literal["e164", "short", "emergency"]
 
 
+def _short_number(text: str) -> str:
+    if re.fullmatch(r"[0-9]{2,6}", text):
+        return text
+    raise refusal("invalid-phone", "“{text}” is not a short number: two to six digits, as dialled.", text)
+
+
+def _long_number(text: str) -> str:
+    if re.fullmatch(r"\+[1-9][0-9]{6,14}", text):
+        return text
+    raise refusal("invalid-phone", "“{text}” is not written as + and digits only.", text)
+
+
 class Phone(Authored):
     """A number as text.
 
-    `e164` starts with + and is proved by its number plan; `short` and `emergency` are dialled as written, only inside
-    the jurisdiction, and must stand in `content/short_codes.yml`.
+    `e164` starts with +, fits its number plan and stands in `content/long_numbers.yml`; `short` and `emergency` are
+    dialled as written, only inside the jurisdiction, and stand in `content/short_codes.yml`.
     """
 
     kind: PhoneKind
-    number: str = Field(min_length=1, description="Digits only; an e164 number starts with +.")
+    number: str = Field(min_length=1, max_length=60, description="Digits only; an e164 number starts with +.")
 
 
 class ShortCode(Sourced):
@@ -26,10 +40,16 @@ class ShortCode(Sourced):
 
     jurisdiction: JurisdictionCode
     kind: Literal["short", "emergency"]
-    number: str = Field(pattern=r"^[0-9]{2,6}$", description="Digits, as dialled.")
+    number: Annotated[str, AfterValidator(_short_number)] = Field(description="Digits, as dialled.")
 
 
 class ShortCodes(Authored):
     """`content/short_codes.yml`, the reviewed table."""
 
-    short_codes: tuple[ShortCode, ...]
+    short_codes: tuple[ShortCode, ...] = Field(max_length=1000)
+
+
+class LongNumbers(Authored):
+    """`content/long_numbers.yml`: every long number that may be published, written down by a second person."""
+
+    long_numbers: dict[JurisdictionCode, tuple[Annotated[str, AfterValidator(_long_number)], ...]]

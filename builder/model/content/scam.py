@@ -1,6 +1,6 @@
 """A scam: one type of story that scammers tell."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -48,11 +48,11 @@ class ScamFacts(Authored):
         description="The story told, apart from how it arrives (`vectors`) and how far it is (`stages`)."
     )
     icon: Icon
-    vectors: tuple[Vector, ...] = Field(min_length=1)
-    stages: tuple[Stage, ...] = Field(min_length=1)
-    tactics: tuple[Tactic, ...] = Field(min_length=1)
+    vectors: tuple[Vector, ...] = Field(min_length=1, max_length=len(get_args(Vector)))
+    stages: tuple[Stage, ...] = Field(min_length=1, max_length=len(get_args(Stage)))
+    tactics: tuple[Tactic, ...] = Field(min_length=1, max_length=len(get_args(Tactic)))
     example_vector: Vector
-    official_names: tuple[OfficialName, ...] = ()
+    official_names: tuple[OfficialName, ...] = Field(default=(), max_length=100)
 
 
 class ExampleLine(Authored):

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from babel.numbers import list_currencies
 from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
+from builder.model.content.refusal import refusal
 from builder.model.content.scalars import IsoDate, Label, Number, Slug
 from builder.model.content.source import Sourced
 
@@ -13,9 +13,7 @@ from builder.model.content.source import Sourced
 def _known_unit(text: str) -> str:
     if text in list_currencies() or text.islower():
         return text
-    raise PydanticCustomError(
-        "unknown-value", "“{text}” is neither a currency code nor a noun in small letters.", {"text": text}
-    )
+    raise refusal("unknown-value", "“{text}” is neither a currency code nor a noun in small letters.", text)
 
 
 class Statistic(Sourced):

@@ -19,6 +19,8 @@ class Site(Authored):
     name: Label
     description: Sentence
     draft_notice: Sentence = Field(description="Shown on every page until an approval exists.")
+    approved: Sentence = Field(description="Instead of it afterwards, with {partner} and {exchange}.")
+    held_notice: Sentence = Field(description="While new content waits for approval and the last approved is shown.")
     unreviewed_notice: Sentence
     partial_notice: Sentence
     as_of: Line = Field(description="With {date}: the day the content was put together.")

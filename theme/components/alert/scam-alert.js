@@ -1,6 +1,9 @@
 import { baselineView, bundleView, chooseAlert, chooseVariant } from "./choose.js";
-import { BASELINE, STYLES } from "./compiled.js";
-import { LoadFailure, inLanguage, loadWarning } from "./load.js";
+import { BASELINE, STYLES, TRUST } from "./compiled.js";
+import { fromNetwork, withSecondTry } from "./fetch.js";
+import { keep, recall, sparing } from "./keep.js";
+import { inLanguage, loadWarning } from "./load.js";
+import { LoadFailure } from "./verify.js";
 import { addStatus, buildDialog } from "./view.js";
 
 /**
@@ -19,6 +22,7 @@ export class ScamAlert extends HTMLElement {
   #run = 0;
   #dialog;
   #answer;
+  #shown;
   #returnTo;
   #detail = {};
 
@@ -38,27 +42,43 @@ export class ScamAlert extends HTMLElement {
   async #start() {
     const run = ++this.#run;
     const words = this.#baseline();
-    this.#answer = undefined;
+    this.#answer = this.#shown = undefined;
     this.#detail = { alert: null, variant: null, version: null, source: "baseline" };
     try {
       this.#paint(baselineView(words, words.language), "");
       this.#emit("shown");
-      const wanted = [this.#get("jurisdiction"), this.#get("locale") || words.language];
-      const { bundle, stale, version } = await loadWarning(this.#base(), ...wanted, new Date());
+      const wanted = { jurisdiction: this.#get("jurisdiction"), locale: this.#get("locale") || words.language };
+      const kept = TRUST.development ? undefined : await recall(TRUST, wanted, new Date());
       if (run !== this.#run) return;
-      const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
-      const variant = alert && chooseVariant(alert, Math.random());
-      this.#detail = { alert: alert?.id ?? null, variant: variant?.id ?? null, version, source: stale ? "stale" : "bundle" };
-      this.#paint(bundleView(bundle, alert, variant, words), stale ? words.stale : "");
-      this.#emit("shown");
-      if (!alert) this.#emit("failed", { code: "no-alert" });
+      if (kept?.warning) this.#show(kept.warning, "stored", words);
+      const warning = await withSecondTry((cache, signal) =>
+        loadWarning(TRUST, wanted, new Date(), sparing(kept, fromNetwork(this.#base(), cache, signal)), kept));
+      // A developer's builds follow each other with the same version: nothing of them is kept.
+      if (!TRUST.development) keep(wanted.jurisdiction, warning.files);
+      if (run === this.#run) this.#show(warning, "bundle", words);
     } catch (error) {
       if (run !== this.#run) return;
       const code = error instanceof LoadFailure ? error.code : "internal-error";
       this.#emit("failed", { code });
-      // The general warning stands already, perhaps with an answer: it only gets the line that says why it stays.
-      if (this.#dialog) addStatus(this.#dialog, words.unverified.replace("{code}", code));
+      // What stands already stays, perhaps with an answer. A general warning gets the line that says why.
+      if (this.#dialog && !this.#shown) addStatus(this.#dialog, words.unverified.replace("{code}", code));
     }
+  }
+
+  /** Shows a proved warning, unless the very same stands there already. */
+  #show({ bundle, freshness, version }, source, words) {
+    const shown = [version, bundle.locale, freshness].join();
+    this.#detail = { ...this.#detail, version, source: freshness === "fresh" ? source : freshness };
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
+    const variant = alert && chooseVariant(alert, Math.random());
+    this.#detail = { ...this.#detail, alert: alert?.id ?? null, variant: variant?.id ?? null };
+    // Long without a valid pointer: the numbers may have been withdrawn since.
+    const safe = freshness === "outdated" ? { ...bundle, contacts: [] } : bundle;
+    this.#paint(bundleView(safe, alert, variant, words), freshness === "fresh" ? "" : words.stale);
+    this.#emit("shown");
+    if (!alert) this.#emit("failed", { code: "no-alert" });
   }
 
   /** Draws a view into a new dialog in place of the last one; an answer already given goes along. */

@@ -1,0 +1,38 @@
+"""Output paths that are safe on any disk: none leaves its folder, none hides another."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from builder.model.output import OutputFile
+
+
+def check_addresses(files: tuple[OutputFile, ...]) -> None:
+    """Raises ValueError, since a wrong path after the gate is our bug.
+
+    Some disks take `a/b`, `A/b` and another spelling of the same accents for one file;
+    so every file and every folder has a single spelling, and no file is also a folder.
+    """
+    spellings: dict[str, str] = {}
+    for file in files:
+        for folder in _folders(file.path):
+            if spellings.setdefault(_key(folder), folder) != folder:
+                raise _clash(file.path, spellings[_key(folder)])
+        if _key(file.path) in spellings:
+            raise _clash(file.path, spellings[_key(file.path)])
+        spellings[_key(file.path)] = file.path
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders above a file, with a slash at their end."""
+    parts = path.split("/")
+    if not {"", ".", ".."}.isdisjoint(parts) or "\\" in path or "\0" in path:
+        raise ValueError(f"{path!r} is no path below the published folder")
+    return ("/".join(parts[:end]) + "/" for end in range(1, len(parts)))
+
+
+def _key(path: str) -> str:
+    return normalize("NFC", path.rstrip("/").casefold())
+
+
+def _clash(path: str, other: str) -> ValueError:
+    return ValueError(f"{path!r} cannot be published beside {other!r}: some disks take them for one")

@@ -1,0 +1,39 @@
+"""A jurisdiction's warnings and words as exact bytes: what its parties are asked to approve."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from builder.model.approval import Candidate
+from builder.model.json_bytes import json_bytes
+from builder.model.printable import printable
+from builder.model.site import PlannedPage, Site
+
+
+def candidates(site: Site) -> tuple[Candidate, ...]:
+    """One per jurisdiction, in the order of the site's bundles."""
+    bundles: dict[str, dict[str, bytes]] = defaultdict(dict)
+    roots: dict[str, set[str]] = defaultdict(set)
+    for bundle in site.bundles:
+        bundles[bundle.jurisdiction][bundle.locale] = json_bytes(bundle)
+        roots[bundle.jurisdiction].add(bundle.page)
+    return tuple(Candidate(place, bundles[place], json_bytes(_words(site, roots[place]))) for place in bundles)
+
+
+def _words(site: Site, roots: set[str]) -> Mapping[str, list[str]]:
+    """Every text of every page, by address. How a page looks is not part of an approval; what it says is."""
+    return {page.address: list(_texts(_said(page))) for page in site.pages if page.scope.root in roots}
+
+
+def _said(page: PlannedPage) -> object:
+    return printable((page.title, page.description, page.notices, page.body))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)

@@ -1,0 +1,108 @@
+"""Phone numbers: plain digits, of this place, and known to a second person."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from typing import Literal
+
+import phonenumbers
+
+from builder.model.content.phone import Phone
+from builder.model.library import SHORT_CODES, Jurisdiction
+from builder.model.problem import Problem
+from builder.validate.review import LONG_NUMBERS, Review
+from builder.validate.suggestions import did_you_mean
+
+_COSTS_MORE = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
+# Why a number is not plain digits, tried in this order: what it would do when dialled comes first.
+_MISWRITTEN = (
+    (re.compile(r"[*#]"), "A code with * or # can redirect a phone’s calls. Give the plain number."),
+    (re.compile(r"(?i)[;,]|ext|\d ?x ?\d"), "An extension is not dialled from a link. Give the direct number."),
+    (re.compile(r"[^\W\d_]"), "Write digits only: letters are not on every keypad."),
+)
+
+_KNOWN_FROM = {"unreviewed-short-code": SHORT_CODES, "unlisted-number": LONG_NUMBERS}
+
+_Wrong = tuple[Literal["invalid-phone", "unlisted-number", "unreviewed-short-code"], str, str]
+
+
+def phones(review: Review) -> Iterator[Problem]:
+    """Long numbers fit the number plan of the place and stand in a second list; short ones in the reviewed table."""
+    unknowable = [code for code, file in _KNOWN_FROM.items() if file in review.untyped]
+    for place in review.library.jurisdictions.values():
+        short = {code.number: code.kind for code in review.library.short_codes if code.jurisdiction == place.slug}
+        for number, contact in enumerate(place.facts.contacts):
+            if contact.phone:
+                where = review.value(place.facts_file, "contacts", number, "phone", "number")
+                if contact.phone.kind == "e164":
+                    wrong = _long(contact.phone.number, place, short, review.listed.get(place.slug, ()))
+                else:
+                    wrong = _short(contact.phone, place, short)
+                if wrong and wrong[0] not in unknowable:
+                    yield Problem(where, *wrong)
+
+
+def listed_places(review: Review) -> Iterator[Problem]:
+    """The second list names places that exist."""
+    codes = review.slugs("jurisdictions")
+    for code in review.listed:
+        if code not in codes:
+            where = review.key(LONG_NUMBERS, "long_numbers", code)
+            yield Problem(where, "unknown-reference", f"There is no place called “{code}”.", did_you_mean(code, codes))
+
+
+def _short(phone: Phone, place: Jurisdiction, short: Mapping[str, str]) -> _Wrong | None:
+    number = phone.number
+    if not re.fullmatch(r"[0-9]{2,6}", number):
+        hint = _how_to_write(number) or "A long number is of kind e164 and starts with + and the country code."
+        return "invalid-phone", f"“{number}” is not a short number: two to six digits, as dialled.", hint
+    if number not in short:
+        message = f"{number} does not stand in the reviewed table as a number of {place.slug}."
+        hint = f"Compare it digit by digit; if it is right, add it to {SHORT_CODES} with its source."
+        return "unreviewed-short-code", message, hint
+    if short[number] != phone.kind:
+        message = f"{number} stands in the reviewed table as “{short[number]}”, not as “{phone.kind}”."
+        return "unreviewed-short-code", message, f"Compare the two: this contact and {SHORT_CODES}."
+    return None
+
+
+def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Collection[str]) -> _Wrong | None:
+    if not re.fullmatch(r"\+[1-9][0-9]{6,14}", number):
+        hint = _how_to_write(number) or _with_country_code(number)
+        return "invalid-phone", f"“{number}” is not written as + and digits only.", hint
+    if wrong := _outside_the_plan(number, place.slug, short):
+        return "invalid-phone", *wrong
+    if number not in listed:
+        message = f"{number} does not stand in the second list of numbers of {place.slug}."
+        return "unlisted-number", message, f"{did_you_mean(number, listed)} {_ADD}".strip()
+    return None
+
+
+_ADD = f"If the number is right, a second person reads the source and adds it to {LONG_NUMBERS}."
+
+
+def _outside_the_plan(number: str, territory: str, short: Collection[str]) -> tuple[str, str] | None:
+    """What is wrong with a long number that is written rightly, and a hint; None if nothing is."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return f"“{number}” starts with a country code that does not exist.", "Compare it with the source."
+    if not phonenumbers.is_valid_number(parsed) or str(parsed.national_number) in {code.lstrip("0") for code in short}:
+        hint = "Compare it with the source. A short number has no country code and is of kind short."
+        return f"“{number}” is not a number that can be dialled from everywhere.", hint
+    if (region := phonenumbers.region_code_for_number(parsed)) != territory:
+        return f"“{number}” is a number of {region}, not of {territory}.", "Compare the country code."
+    if phonenumbers.number_type(parsed) in _COSTS_MORE:
+        return f"“{number}” costs the caller extra money.", "Find the number that is free or at local cost."
+    return None
+
+
+def _how_to_write(number: str) -> str:
+    """What to do about signs and letters in a number; nothing where only separators or other digits stand in it."""
+    return next((hint for pattern, hint in _MISWRITTEN if pattern.search(number)), "")
+
+
+def _with_country_code(number: str) -> str:
+    if not unicodedata.normalize("NFKC", number).startswith("+"):
+        return "Put + and the country code before it; a number dialled as it is, is of kind short or emergency."
+    return f'Write "+{"".join(str(unicodedata.decimal(sign)) for sign in number if sign.isdecimal())}".'

@@ -1,0 +1,56 @@
+"""Keys in `trust.yml` are what they say, and no key speaks for two parties."""
+
+from collections.abc import Iterator
+
+from builder.keys.checking import public_key
+from builder.keys.private import KeyUnusable
+from builder.model.content.trust import TrustedKey
+from builder.model.document import Path
+from builder.model.problem import Problem
+from builder.validate.review import Review
+from builder.validate.suggestions import did_you_mean
+
+TRUST = "trust.yml"
+
+
+def keys(review: Review) -> Iterator[Problem]:
+    """Every key can be used, and stands once: a key shared by two parties would sign for both."""
+    seen: dict[str, Path] = {}
+    for path, trusted in _keys(review):
+        place = review.value(TRUST, *path, "keyid")
+        if trusted.keyid in seen:
+            message = "This key stands here a second time; each party has keys of its own."
+            yield Problem(place, "duplicate-id", message, "Remove one of the two.")
+        seen[trusted.keyid] = path
+        try:
+            public_key(trusted.key)
+        except KeyUnusable as error:
+            yield Problem(place, "bad-key", str(error), "Copy the entry again as “antiscam key show” prints it.")
+
+
+def parties(review: Review) -> Iterator[Problem]:
+    """Police keys are those of a partner of that jurisdiction."""
+    partners = review.slugs("partners")
+    for code, police in review.library.trust.police.items():
+        if code not in review.slugs("jurisdictions"):
+            hint = did_you_mean(code, review.slugs("jurisdictions"))
+            yield Problem(
+                review.key(TRUST, "police", code), "unknown-reference", f"There is no place called “{code}”.", hint
+            )
+            continue
+        typed = review.library.partners
+        of_place = {slug for slug, partner in typed.items() if partner.facts.jurisdiction == code}
+        broken = partners - typed.keys()  # reported already
+        if police.partner not in of_place | broken:
+            place = review.value(TRUST, "police", code, "partner")
+            message = f"“{police.partner}” is no partner of {code}."
+            yield Problem(place, "unknown-reference", message, did_you_mean(police.partner, of_place or partners))
+
+
+def _keys(review: Review) -> Iterator[tuple[Path, TrustedKey]]:
+    trust = review.library.trust
+    yield from (
+        ((party, number), key) for party in ("latest", "exchange") for number, key in enumerate(getattr(trust, party))
+    )
+    for code, police in trust.police.items():
+        yield from ((("police", code, "keys", number), key) for number, key in enumerate(police.keys))
