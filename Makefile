@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check test browser token twice sbom golden pictures lock clean
+.PHONY: help build serve check test browser token twice coverage sbom golden pictures lock clean
 
 help: ## show this menu
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ token: $(READY) ## find SoftHSM, or install it
 
 twice: $(READY) ## build twice under different conditions and compare every byte
 	$(BIN)/python -m tests.twice
+
+coverage: $(READY) ## line and branch coverage of reader, signer and both verifiers
+	$(BIN)/python -m tests.coverage_of_trust
 
 sbom: $(READY) ## list what the product is made of, as CycloneDX
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o sbom.cdx.json
