@@ -26,6 +26,7 @@ _JOINED = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]")
 _RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 # A no-break space has its place inside a sentence, not where YAML counts spaces.
 _MISPLACED_SPACE = re.compile("^ *\xa0|:\xa0|^ *-\xa0")
+_PLAIN = re.compile(r"[\t\n -~]*")
 _WORD = re.compile(r"\S+")
 # Vietnamese stacks two marks on a letter, Arabic and Hebrew three; nobody writes five.
 _MOST_MARKS = 4
@@ -43,6 +44,8 @@ class Fault(NamedTuple):
 
 def character_problems(source: SourceFile) -> Iterator[Problem]:
     """Every fault of a file's text, at its own place."""
+    if _PLAIN.fullmatch(source.text):
+        return
     for number, line in enumerate(source.text.split("\n"), start=1):
         if space := _MISPLACED_SPACE.search(line):
             yield _problem(Place(source.path, number, space.end()), _forbidden(space.end() - 1, "\xa0"))

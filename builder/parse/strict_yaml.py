@@ -20,7 +20,7 @@ from builder.parse.syntax_errors import slips_in_bare_text, swallowed_items, syn
 
 # The caps bound the work a hostile file can cause; no file of ours comes near them.
 MAX_DEPTH = 12
-MAX_NODES = 10_000
+MAX_NODES = 6_000
 MAX_SCALAR = 8_192
 # Nobody mends more at once; a file that is wrong throughout is wrong in one way.
 MOST_PROBLEMS = 100
