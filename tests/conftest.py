@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.emit import emit
 from builder.model.library import Library
 from builder.model.site import Site
 from builder.pipeline import Built, Order, check, make
@@ -48,6 +49,13 @@ def golden() -> Built:
 def shipped() -> Built:
     """The content of this repository, made once."""
     return make(Order(SHIPPED, TODAY), PARTIES)
+
+
+@pytest.fixture
+def dist(golden: Built, tmp_path: Path) -> Path:
+    """A finished build of the golden content, as “antiscam build” leaves it."""
+    emit(golden.files, tmp_path / "dist")
+    return tmp_path / "dist"
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,7 @@ class _Tally:
         start, result = process_time(), None
         try:
             result = check(content)
-        except Exception:  # noqa: BLE001 # the very thing that is looked for
+        except Exception:  # noqa: BLE001 # reason: the very thing that is looked for
             self.exceptions.setdefault(traceback.format_exc().strip().rpartition("\n")[0][-600:], content)
         self.executions += 1
         self.slowest = max(self.slowest, (process_time() - start, content))

@@ -30,13 +30,6 @@ def _the_day_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def dist(golden: Built, tmp_path: Path) -> Path:
-    """A finished build, as “antiscam build” leaves it."""
-    emit(golden.files, tmp_path / "dist")
-    return tmp_path / "dist"
-
-
-@pytest.fixture
 def public(tmp_path: Path) -> Path:
     """The folder that a web server shows; nothing is there yet."""
     return tmp_path / "public"

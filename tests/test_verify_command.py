@@ -34,12 +34,6 @@ def _the_day_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def dist(golden: Built, tmp_path: Path) -> Path:
-    emit(golden.files, tmp_path / "dist")
-    return tmp_path / "dist"
-
-
-@pytest.fixture
 def trust(tmp_path: Path) -> Path:
     """The trust.json that a partner keeps."""
     path = tmp_path / "own" / "trust.json"

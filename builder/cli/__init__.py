@@ -29,6 +29,6 @@ def main() -> None:
     """The `antiscam` command. A traceback is always our bug, and says so with its exit code."""
     try:
         app()
-    except Exception:  # noqa: BLE001 # the outermost edge
+    except Exception:  # noqa: BLE001 # reason: whatever gets here is our bug and needs our exit code
         traceback.print_exc()
         sys.exit(WRONG_USE)

@@ -85,7 +85,7 @@ def serve_command(
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
 ) -> None:
     """Preview in a browser: rebuilds and reloads on a change, shows problems in the page."""
-    from builder.serve import serve  # noqa: PLC0415 # a web server is needed only here
+    from builder.serve import serve  # noqa: PLC0415 # reason: check and build must not wait for a web server’s imports
 
     order = order_for(root, as_of, production=False)
     say(f"http://127.0.0.1:{port}/  (Ctrl+C ends it)")

@@ -19,7 +19,7 @@ def open_key(where: str, passphrase: Callable[[], str]) -> Signer:
 
 def _open_token(where: str, pin: Callable[[], str]) -> Signer:
     try:
-        from builder.keys.token import open_token  # noqa: PLC0415 # an optional dependency
+        from builder.keys.token import open_token  # noqa: PLC0415 # reason: needs python-pkcs11, which is optional
     except ImportError as error:
         raise KeyUnusable("Keys on a token need python-pkcs11: install “antiscam[token]”.") from error
     return open_token(where, pin)

@@ -81,5 +81,5 @@ class Envelope(Published):
     """DSSE. Signature n is by a key of party n; there are no others."""
 
     payload: str = Field(description="The statement's bytes as base64.")
-    payloadType: str  # noqa: N815 # DSSE's own name
+    payloadType: str  # noqa: N815 # reason: DSSE spells this member so
     signatures: tuple[Signature, ...]

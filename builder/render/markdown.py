@@ -34,4 +34,4 @@ def prose(text: str) -> Markup:
         url_schemes={"https"},
         link_rel="noopener noreferrer",
     )
-    return Markup(cleaned)  # noqa: S704 # nh3 has just cleaned it
+    return Markup(cleaned)  # noqa: S704 # reason: nh3 has just left only the tags above

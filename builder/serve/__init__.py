@@ -62,7 +62,7 @@ class Preview:
         async for _ in awatch(*watched(self.order.root), debounce=50, step=20):
             try:
                 await asyncio.to_thread(self.rebuild)
-            except Exception as error:  # noqa: BLE001 # a half-saved template; the last good build stands
+            except Exception as error:  # noqa: BLE001 # reason: a half-saved template may raise anything
                 self.say(f"The build failed: {error!r}")
                 continue
             for listener in self.listeners:

@@ -45,7 +45,7 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def send_error(self, code, message=None, explain=None):  # noqa: ARG002 # the parent's signature
+    def send_error(self, code, *_):
         """404.html, as web hosts do."""
         page = Path(self.directory) / "404.html"
         body = page.read_bytes()

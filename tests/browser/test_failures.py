@@ -201,7 +201,11 @@ def test_an_old_browser_keeps_the_hosts_words_and_hears_of_the_failure(open_page
 def test_after_stopping_nothing_more_is_said(app) -> None:
     page = app("HK", "en")
     held: list[Route] = []
-    page.route(LATEST, lambda route: held.append(route))  # noqa: PLW0108 # Playwright takes no built-in method
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(LATEST, hold)
     with page.expect_request(LATEST):
         page.evaluate("document.querySelector('scam-alert').setAttribute('locale', 'zh-Hant')")
     page.keyboard.press("Escape")

@@ -87,7 +87,7 @@ class Ground:
             return UNCONFIRMED if "shows another build now" in str(error) else REFUSED
         except KeyboardInterrupt:
             return INTERRUPTED
-        except BaseException:  # noqa: BLE001 # whatever it is, the parent must hear of it
+        except BaseException:  # noqa: BLE001 # reason: whatever it is, the parent must hear of it
             sys.stderr.write(traceback.format_exc())
             return CRASHED
         return FINISHED if self._steps.reached else UNTOUCHED

@@ -47,7 +47,7 @@ class Steps:
             self.take()
             sync(handle)
 
-        os.fsync = announced  # type: ignore[assignment]
+        os.fsync = announced  # type: ignore[assignment] # reason: stands in for a built-in
 
     def _announce_writes(self) -> None:
         steps, opened = self, io.open

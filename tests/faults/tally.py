@@ -34,4 +34,5 @@ class Tally:
         return {name: count for name, count in self.counts().items() if name in HARM and count}
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(**{name: count + other.counts()[name] for name, count in self.counts().items()})  # type: ignore[arg-type]
+        sums = {name: count + other.counts()[name] for name, count in self.counts().items()}
+        return Tally(**sums)  # type: ignore[arg-type] # reason: only seconds are no whole numbers

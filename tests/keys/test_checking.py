@@ -77,6 +77,6 @@ def test_a_curve_that_the_library_does_not_know_is_refused() -> None:
 
 
 def test_a_point_off_the_curve_is_refused() -> None:
-    spki = bytearray(der(es256("holder").private))  # type: ignore[arg-type]
+    spki = bytearray(der(es256("holder").private))  # type: ignore[arg-type] # reason: a P-256 key, not either kind
     spki[-1] ^= 1
     assert refusal(of(bytes(spki))) == "This is no public key that can be used here."

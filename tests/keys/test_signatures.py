@@ -116,7 +116,7 @@ def test_a_signature_of_zeros_is_none(key: PrivateKey) -> None:
 
 
 def test_a_der_signature_is_none() -> None:
-    der = RFC_6979.private.sign(b"message", ec.ECDSA(SHA256()))  # type: ignore[call-arg]
+    der = RFC_6979.private.sign(b"message", ec.ECDSA(SHA256()))  # type: ignore[call-arg] # reason: a P-256 key, not either kind
     assert not signed_by(RFC_6979.key, b"message", der)
 
 

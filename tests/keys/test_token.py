@@ -57,7 +57,7 @@ def opened(library: str, label: str = "police") -> Iterator[Signer]:
     try:
         yield key
     finally:
-        key.session.close()  # type: ignore[attr-defined]
+        key.session.close()  # type: ignore[attr-defined] # reason: a token’s signer has a session
 
 
 def refusal(address: str, pin: str = PIN) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from builder.model.approval import FiledRelease
 from builder.parse.approvals import MAX_BYTES, parse_approvals
+from tests.signing import put
 
 RELEASE = FiledRelease("NO", "2026112201", {"police.signature.json": b"{}", "release.json": b"{ }"})
 
@@ -14,11 +15,7 @@ RELEASE = FiledRelease("NO", "2026112201", {"police.signature.json": b"{}", "rel
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The folder of a release with two files."""
-    folder = tmp_path / "approvals" / RELEASE.jurisdiction / RELEASE.version
-    folder.mkdir(parents=True)
-    for name, content in RELEASE.files.items():
-        (folder / name).write_bytes(content)
-    return folder
+    return put(tmp_path, RELEASE)
 
 
 def test_a_project_without_approvals_has_none(tmp_path: Path) -> None:

@@ -25,5 +25,5 @@ def test_only_what_is_needed_is_kept_and_the_same_memory_is_the_same_bytes() -> 
     ],
 )  # fmt: skip
 def test_anything_else_is_refused(content: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 # the command shows whatever it says
+    with pytest.raises(ValueError):  # noqa: PT011 # reason: the command shows whatever it says
         read_memory(content)
