@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check test browser token twice coverage sbom golden pictures lock clean
+.PHONY: help build serve check test browser token twice coverage benchmark sbom golden pictures lock clean
 
 help: ## show this menu
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ twice: $(READY) ## build twice under different conditions and compare every byte
 coverage: $(READY) ## line and branch coverage of reader, signer and both verifiers
 	$(BIN)/python -m tests.coverage_of_trust
 
+benchmark: $(READY) ## measure against other site generators, into benchmarks/results/ (about half an hour)
+	$(BIN)/python -m benchmarks
+
 sbom: $(READY) ## list what the product is made of, as CycloneDX
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o sbom.cdx.json
 
@@ -51,7 +54,7 @@ lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --group dev --extra token pyproject.toml --upgrade -q -o requirements.lock
 
 clean: ## remove what the targets above made
-	rm -rf .venv dist .dist.builds .*_cache sbom.cdx.json
+	rm -rf .venv dist .dist.builds .*_cache sbom.cdx.json benchmarks/.peers benchmarks/.work
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed.")'

@@ -1,55 +1,35 @@
-"""The whole compiler, top to bottom: parse, validate, plan, render, seal, emit."""
+"""The whole compiler, top to bottom: parse, validate, plan, render, seal; of all content, or of one jurisdiction."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 from pathlib import Path
-from time import perf_counter
 
-from builder.approval.publication import approved, everything
+from builder.approval.publication import Publication, approved_content, everything
 from builder.approval.standing import Standing, standings
-from builder.emit import emit
 from builder.keys.development import passing_keys
 from builder.model.approval import Proposal
+from builder.model.chapter import Chapter, Told
 from builder.model.document import Document
 from builder.model.library import Library
-from builder.model.output import OutputFile
+from builder.model.order import Order
+from builder.model.output import CannotPublish, OutputFile
 from builder.model.problem import Problem
+from builder.model.release import WARNINGS
 from builder.model.site import Site
-from builder.model.trust import Keys
+from builder.model.trust import Keys, Trust
+from builder.model.views import Place, PlaceChoice
 from builder.parse import parse
 from builder.parse.approvals import parse_approvals
-from builder.parse.theme import OWN, read_theme
-from builder.plan import plan
-from builder.render import render
+from builder.parse.theme import read_theme
+from builder.plan import joined, plan, plan_front, plan_places
+from builder.render import Renderer
 from builder.seal import seal
-from builder.seal.agreement import numbers_agree
-from builder.seal.releases import signed_by_all
+from builder.seal.agreement import no_foreign_numbers, numbers_of
+from builder.seal.record import build_record
+from builder.seal.releases import LATEST, signed_by_all
 from builder.validate import Verdict, validate
-
-
-def _silent(_done: int, _total: int) -> None:
-    """No one watches."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is asked of a run. Today comes from the caller, so that a build can be repeated on any day.
-
-    `hour` dates the pointer in production, where it must not look older than its last renewal.
-    """
-
-    root: Path
-    today: date
-    production: bool = False
-    hour: time = time()
-    progress: Callable[[int, int], None] = _silent
-
-    @property
-    def moment(self) -> datetime:
-        """From when on what is signed is valid, in UTC."""
-        return datetime.combine(self.today, self.hour, UTC)
 
 
 @dataclass(frozen=True)
@@ -62,16 +42,15 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made. `site` is None if problems stopped it; then nothing was written.
+    """What a build made, in memory: nothing if problems, or missing approvals, stopped it.
 
-    `standings` says in production what the parties have approved, and so what was held back.
+    `told` says of each jurisdiction how much of it goes out, and what was held back.
     """
 
     checked: Checked
     site: Site | None
     files: tuple[OutputFile, ...]
-    seconds: Mapping[str, float]
-    standings: tuple[Standing, ...] = ()
+    told: tuple[Told, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -79,24 +58,10 @@ class Built:
         return self.checked.verdict.problems
 
 
-@dataclass
-class _Stopwatch:
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        start = perf_counter()
-        yield
-        self.seconds[name] = perf_counter() - start
-
-
-def check(order: Order, watch: _Stopwatch | None = None) -> Checked:
-    """Reads and checks, writes nothing."""
-    watch = watch or _Stopwatch()
-    with watch.stage("parse"):
-        documents = parse(order.root)
-    with watch.stage("validate"):
-        return Checked(documents, validate(documents, order.today, production=order.production))
+def check(order: Order) -> Checked:
+    """Reads and checks everything, writes nothing."""
+    documents = parse(order.root)
+    return Checked(documents, validate(documents, order.today, production=order.production))
 
 
 def planned(checked: Checked, today: date) -> Site | None:
@@ -107,51 +72,111 @@ def planned(checked: Checked, today: date) -> Site | None:
 
 def standing(order: Order, library: Library) -> tuple[Standing, ...]:
     """Which jurisdictions are approved, and which wait for whom."""
-    return standings(library, parse_approvals(order.root), order.moment)
+    return standings(library, parse_approvals(order.root, library.jurisdictions), order.moment)
 
 
-def watched(root: Path) -> tuple[Path, ...]:
-    """What a preview depends on, as far as it exists."""
-    return tuple(path for path in (root / "content", root / "site_config.yml", OWN) if path.exists())
+def publication(order: Order, library: Library) -> Publication:
+    """What goes out of the only jurisdiction in a library."""
+    if not order.production:
+        return everything(library, order.today)
+    (found,) = standing(order, library)
+    return approved_content(library, found, order.today)
 
 
-def build(order: Order, keys: Keys, out: Path) -> Built:
-    """Publishes the site and the bundles at `out`, whole or not at all."""
-    built = make(order, keys)
-    if built.site is None:
-        return built
-    watch = _Stopwatch(dict(built.seconds))
-    with watch.stage("emit"):
-        emit(built.files, out)
-    return replace(built, seconds=watch.seconds)
+@dataclass(frozen=True)
+class Whole:
+    """What the part that belongs to no jurisdiction is made of, beside the library.
+
+    `sources` and `outputs` are digests by path, the outputs being those of all chapters; `example` is a bundle that may
+    serve as one, or empty.
+    """
+
+    told: tuple[Told, ...]
+    trust: Trust
+    sources: Mapping[str, str]
+    outputs: Mapping[str, str]
+    example: bytes
+
+
+def trusted(order: Order, library: Library, places: Iterable[str], keys: Keys) -> Trust:
+    """The keys that clients are to pin, for all jurisdictions. Raises CannotPublish for a key that nobody pins."""
+    if not order.production:
+        return keys.trust(places)
+    trust = library.trust.trust
+    if keys.latest.key not in trust.latest:
+        raise CannotPublish("The key given is not the one of “latest” in trust.yml.")
+    return trust
+
+
+def front(
+    order: Order, library: Library, whole: Whole, keys: Keys, renderer: Renderer, *, approved: bool
+) -> tuple[OutputFile, ...]:
+    """The part of the site that belongs to no jurisdiction, and the statements about the whole of it.
+
+    Raises ValueError where a file of one jurisdiction shows a number of another.
+    """
+    site = general_site(order, library, whole, approved=approved)
+    places = [told.place for told in whole.told if told.choices]
+    scripts = frozenset(chain.from_iterable(told.scripts for told in whole.told))
+    rendered = tuple(renderer.front(site, places, scripts, whole.example))
+    files = (*rendered, *seal(whole.told, whole.trust, keys, order.moment))
+    pages = [file for file in rendered if not file.path.startswith(WARNINGS)]
+    no_foreign_numbers((*(told.numbers for told in whole.told), numbers_of(pages, ())))
+    recorded = {file.path: file.digest for file in files if file.path != LATEST}
+    return (*files, build_record(order.today, whole.sources, {**whole.outputs, **recorded}))
+
+
+def general_site(order: Order, library: Library, whole: Whole, *, approved: bool) -> Site:
+    """The pages that belong to no jurisdiction, around the chapters that go out."""
+    places = tuple(_place(told) for told in whole.told if told.choices)
+    return plan_front(library, order.today, whole.trust, places, approved=approved)
+
+
+def _place(told: Told) -> Place:
+    return Place(told.place, tuple(PlaceChoice(*choice) for choice in told.choices))
 
 
 def make(order: Order, keys: Keys) -> Built:
-    """Everything but the writing. In production only what is approved, under the parties' own signatures."""
-    watch = _Stopwatch()
-    checked = check(order, watch)
+    """Everything but the writing, in memory and from nothing: what every other way to build is held to."""
+    checked = check(order)
     library = checked.verdict.library
     if library is None:
-        return Built(checked, None, (), watch.seconds)
-    with watch.stage("approvals"):
-        going = approved(library, standing(order, library), keys) if order.production else everything(library, keys)
-    if going.is_empty:
-        return Built(checked, None, (), watch.seconds, going.standings)
-    with watch.stage("plan"):
-        site = going.planned(order.today)
-    with watch.stage("render"):
-        rendered = render(site, read_theme(), lambda done: order.progress(done, len(site.pages)))
-    with watch.stage("seal"):
-        releases = going.releases(site, order.moment)
-        files = seal(rendered, site, checked.documents, releases, keys.latest, order.moment)
-        numbers_agree(files, going.shown(site))
-    return Built(checked, site, files, watch.seconds, going.standings)
+        return Built(checked, None, (), ())
+    trust, renderer = (
+        trusted(order, library, library.jurisdictions, keys),
+        Renderer(read_theme(), library.config.base_url),
+    )
+    going = [publication(order, library.only([code])) for code in library.jurisdictions]
+    chapters = [each.chapter(renderer, order.moment) for each in going]
+    told = tuple(each.told for each in chapters)
+    if not any(each.choices for each in told):
+        return Built(checked, None, (), told)
+    sources = {document.source.path: document.source.digest for document in checked.documents}
+    whole = _whole(chapters, trust, sources)
+    general = front(order, library, whole, keys, renderer, approved=order.production)
+    site = joined([general_site(order, library, whole, approved=order.production), *(each.site for each in going)])
+    return Built(checked, site, _sorted(chapters, general), told)
+
+
+def _whole(chapters: Iterable[Chapter], trust: Trust, sources: Mapping[str, str]) -> Whole:
+    files = {file.path: file for each in chapters for file in each.files}
+    told = tuple(each.told for each in chapters)
+    example = next((files[each.example].content for each in told if each.example), b"")
+    return Whole(told, trust, sources, {path: file.digest for path, file in files.items()}, example)
+
+
+def _sorted(chapters: Iterable[Chapter], general: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+    files = chain(general, *(each.files for each in chapters))
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def preview_of(library: Library, proposal: Proposal) -> tuple[OutputFile, ...]:
     """A site around the exact bytes of a proposal. Keys that last as long as the preview stand in for the parties'."""
     place, moment = proposal.statement.jurisdiction, proposal.statement.issued
-    keys = passing_keys()
-    site = plan(library.only([place]), moment.date(), keys.trust([place]), approved=True)
-    rendered = render(site, read_theme(), lambda _done: None)
-    return seal(rendered, site, (), ((signed_by_all(proposal, keys),),), keys.latest, moment)
+    keys, only = passing_keys(), library.only([place])
+    order = Order(Path(), moment.date(), hour=moment.time())
+    site = plan_places(only, order.today, library.trust.trust, approved=True)
+    renderer = Renderer(read_theme(), library.config.base_url)
+    only_chapter = Publication(place, site, (signed_by_all(proposal, keys),)).chapter(renderer, moment)
+    whole = _whole([only_chapter], keys.trust([place]), {})
+    return _sorted([only_chapter], front(order, only, whole, keys, renderer, approved=True))

@@ -9,8 +9,9 @@ import pytest
 
 from builder.emit import emit
 from builder.model.library import Library
+from builder.model.order import Order
 from builder.model.site import Site
-from builder.pipeline import Built, Order, check, make
+from builder.pipeline import Built, check, make
 from builder.plan import plan
 from tests.parties import PARTIES
 

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
-from builder.pipeline import Order, check
+from builder.model.order import Order
+from builder.pipeline import check
 from tests.bad_inputs import BAD_INPUTS, BadInput
 from tests.conftest import GOLDEN, SHIPPED, TODAY, copy_project
 

@@ -1,6 +1,7 @@
 """Keys of invented parties, the same on every machine, so that what they sign is the same too. They guard nothing."""
 
 import hashlib
+from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
@@ -23,3 +24,17 @@ def eddsa(name: str) -> PrivateKey:
 
 # They sign for everybody, but not as a developer's machine: an alert that trusts them behaves as in production.
 PARTIES = Keys(es256("latest"), {"exchange": es256("exchange"), "police": es256("police")})
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Keys that are at hand."""
+
+    keys: Keys
+    mark: str = "parties"
+
+    def open(self) -> Keys:
+        return self.keys
+
+
+RING = Ring(PARTIES)

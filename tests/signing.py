@@ -77,7 +77,8 @@ def pem(path: Path, key: PrivateKey, passphrase: str = PASSPHRASE) -> Path:
 
 
 def proposal_files(content: Candidate, version: int = VERSION, *, development: bool = False) -> dict[str, bytes]:
-    return filed_proposal(proposed(content, version, lifetime(version)[0], development=development), content)
+    statement = proposed(content, version, lifetime(version)[0])
+    return filed_proposal(statement.model_copy(update={"development": development}), content)
 
 
 def signature_file(party: Party, payload: bytes, signer: Signer) -> dict[str, bytes]:

@@ -14,9 +14,10 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import escape
 
+from builder.model.order import Order
 from builder.model.theme import Theme
 from builder.parse.reading import read_file
-from builder.pipeline import Built, Order, check, make
+from builder.pipeline import Built, check, make
 from builder.plan.contact_cards import dialled
 from builder.render.templates import environment
 from tests.bad_inputs import BAD_INPUTS, PAGE_EN, PLACE, SCAM_EN, TITLE, BadInput

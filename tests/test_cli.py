@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from builder.cli import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE, app
 from builder.keys.pem import create
 from builder.model.codes import CODES
-from builder.report import explanations
+from builder.report.plain import explanations
 from tests.conftest import SHIPPED, TODAY, edit, tree
 
 SCAM = "content/scams/fake-officer/scam.yml"

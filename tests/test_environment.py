@@ -34,7 +34,8 @@ def test_a_build_opens_no_connection() -> None:
 import datetime, pathlib, sys
 opened = []
 sys.addaudithook(lambda event, _: event.startswith("socket.") and opened.append(event))
-from builder.pipeline import Order, make
+from builder.model.order import Order
+from builder.pipeline import make
 from tests.parties import PARTIES
 assert make(Order(pathlib.Path({str(GOLDEN)!r}), datetime.date.fromisoformat({str(TODAY)!r})), PARTIES).site
 print(opened)

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from builder.emit import emit
-from builder.pipeline import Order, make
+from builder.model.order import Order
+from builder.pipeline import make
 from tests.conftest import GOLDEN, TODAY, tree
 from tests.parties import PARTIES
 

@@ -1,5 +1,6 @@
 """`publish`: a finished build is proved in its new place before anybody sees it."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,7 +13,6 @@ from builder.cli import ENVIRONMENT, app
 from builder.cli.publishing import KEPT_BUILDS
 from builder.emit import emit
 from builder.model.json_bytes import json_bytes
-from builder.model.output import OutputFile
 from builder.pipeline import Built
 from builder.seal.record import build_record
 from tests.clock import set_clock
@@ -60,11 +60,10 @@ def only(dist: Path, pattern: str) -> Path:
 
 def recorded_anew(dist: Path, golden: Built) -> None:
     """Somebody who changes files can change build.json too."""
-    assert golden.site
-    files = tuple(
-        OutputFile(path, content) for path, content in tree(dist).items() if path not in {LATEST, "build.json"}
-    )
-    (dist / "build.json").write_bytes(build_record(files, golden.site, golden.checked.documents).content)
+    files = {path: content for path, content in tree(dist).items() if path not in {LATEST, "build.json"}}
+    outputs = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    sources = {document.source.path: document.source.digest for document in golden.checked.documents}
+    (dist / "build.json").write_bytes(build_record(TODAY, sources, outputs).content)
 
 
 def test_a_sound_build_is_published_whole(dist: Path, public: Path) -> None:

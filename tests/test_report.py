@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from builder.model.document import Document, Positions, SourceFile
+from builder.model.document import Document, SourceFile, nowhere
 from builder.model.problem import Place, Problem
-from builder.report import as_json, concise, count_line, full, stderr_console
+from builder.report.excerpts import full, stderr_console
+from builder.report.plain import as_json, concise, count_line
 
 PLACE = Place("f.yml", 2, 8, 4)
 ERROR = Problem(PLACE, "unknown-key", "A sentence.", "A hint.")
@@ -14,7 +15,7 @@ WARNING = Problem(Place("g.yml"), "long-sentence", "Another.", severity="warning
 
 
 def shown(text: str, place: Place = PLACE, hint: str = "A hint.") -> list[str]:
-    document = Document(SourceFile("f.yml", text, ""), None, Positions("f.yml"))
+    document = Document(SourceFile("f.yml", text, ""), None, nowhere)
     return full(Problem(place, "unknown-key", "A sentence.", hint), {"f.yml": document}).plain.split("\n")
 
 

@@ -10,21 +10,21 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from builder.pipeline import Built, Order
+from builder.model.order import Order
 from builder.serve import Preview, application
 from tests.conftest import TODAY, edit
-from tests.parties import PARTIES
+from tests.parties import RING
 
 HEADING = ("content/jurisdictions/NO/en.yml", "title: Hang up", "title: Put the phone down")
 SECONDS = 20
 
 
 @pytest.fixture
-def preview(project: Path, golden: Built) -> Preview:
+def preview(project: Path, tmp_path: Path) -> Preview:
     """A preview whose first build is done: the project is a copy of the golden content."""
-    return Preview(
-        Order(project, TODAY), PARTIES, lambda _line: None, {file.path: file.content for file in golden.files}
-    )
+    preview = Preview(Order(project, TODAY), RING, tmp_path / "site", lambda _line: None)
+    preview.rebuild()
+    return preview
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_the_reload_script_is_served(port: int) -> None:
 def test_other_files_are_served_as_they_are_published(port: int, preview: Preview) -> None:
     status, kind, text = get(port, "/warnings/v1/latest.json")
     assert (status, kind) == (200, "application/json")
-    assert preview.files["warnings/v1/latest.json"].decode() == text
+    assert (preview.out / "warnings/v1/latest.json").read_text("utf-8") == text
 
 
 @pytest.mark.parametrize("path", ["/nowhere/", "/no/en/tips/nowhere", "/../site_config.yml", "/%2e%2e/site_config.yml"])
@@ -133,19 +133,19 @@ def test_whoever_comes_after_a_broken_edit_is_told_too(port: int, project: Path,
     assert (name, len(problems)) == ("state", 1)
 
 
-def test_a_warning_does_not_stand_in_the_way(project: Path) -> None:
+def test_a_warning_does_not_stand_in_the_way(project: Path, tmp_path: Path) -> None:
     edit(project, "site_config.yml", "statistic_days: 550", "statistic_days: 1")
-    preview = Preview(Order(project, TODAY), PARTIES, lambda _line: None)
+    preview = Preview(Order(project, TODAY), RING, tmp_path / "site", lambda _line: None)
     preview.rebuild()
     assert preview.problems
     assert json.loads(preview.state()) == []
-    assert "index.html" in preview.files
+    assert preview.content("index.html")
 
 
-def test_a_first_build_that_fails_serves_no_page(project: Path) -> None:
+def test_a_first_build_that_fails_serves_no_page(project: Path, tmp_path: Path) -> None:
     edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
     said: list[str] = []
-    preview = Preview(Order(project, TODAY), PARTIES, said.append)
+    preview = Preview(Order(project, TODAY), RING, tmp_path / "site", said.append)
     preview.rebuild()
-    assert preview.files == {}
+    assert not preview.out.exists()
     assert [line.partition(" error")[0] for line in said] == ["content/jurisdictions/NO/en.yml:21:5", "1"]

@@ -7,8 +7,9 @@ import pytest
 
 from builder.model.content.source import Sourced
 from builder.model.library import Library
+from builder.model.order import Order
 from builder.model.site import Site
-from builder.pipeline import Built, Order, make
+from builder.pipeline import Built, make
 from tests.conftest import SHIPPED, TODAY
 from tests.parties import PARTIES
 

@@ -16,8 +16,9 @@ from typer.testing import CliRunner, Result
 from builder.cli import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE, app
 from builder.emit import emit
 from builder.model.json_bytes import json_bytes
+from builder.model.order import Order
 from builder.model.release import RELEASE_DAYS
-from builder.pipeline import Built, Order, make
+from builder.pipeline import Built, make
 from tests.clock import set_clock
 from tests.conftest import GOLDEN, TODAY, tree
 from tests.parties import PARTIES, es256

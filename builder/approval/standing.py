@@ -10,7 +10,7 @@ from builder.model.approval import Candidate, FiledRelease, Proposal, SignedRele
 from builder.model.bundle import Bundle
 from builder.model.library import Library
 from builder.model.trust import Trust
-from builder.plan import plan
+from builder.plan import plan_places
 from builder.render.candidates import candidates
 from builder.seal.proposals import Unbelievable, opened, signed_release
 
@@ -73,7 +73,7 @@ def standings(library: Library, filed: Iterable[FiledRelease], moment: datetime)
 
 def candidate(library: Library, jurisdiction: str, day: date) -> Candidate:
     """What the parties of a jurisdiction would be asked to sign on a day."""
-    site = plan(library.only([jurisdiction]), day, library.trust.trust, approved=True)
+    site = plan_places(library.only([jurisdiction]), day, library.trust.trust, approved=True)
     return candidates(site)[0]
 
 

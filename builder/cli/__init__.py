@@ -2,27 +2,59 @@
 
 import sys
 import traceback
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command, get_group
 
-from builder.cli import content, publishing, signing
 from builder.cli.asking import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE
 
 __all__ = ["CONTENT_PROBLEMS", "ENVIRONMENT", "WRONG_USE", "app", "main"]
 
-app = typer.Typer(
-    no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, help="Compiler for anti-scam campaigns."
-)
-app.command("check")(content.check_command)
-app.command("build")(content.build_command)
-app.command("serve")(content.serve_command)
-app.command("explain")(content.explain_command)
-app.command("show")(content.show_command)
-app.command("approve")(signing.approve_command)
-app.command("publish")(publishing.publish_command)
-app.command("verify")(publishing.verify_command)
-app.add_typer(signing.key_app, name="key")
-app.add_typer(signing.sign_app, name="sign")
+# Each command by the module that is loaded for it, and only for it: nobody waits for what is not used.
+_COMMANDS = {
+    "check": "content",
+    "build": "content",
+    "assemble": "content",
+    "serve": "showing",
+    "explain": "content",
+    "show": "showing",
+    "approve": "signing",
+    "publish": "publishing",
+    "verify": "publishing",
+    "key": "signing",
+    "sign": "signing",
+}
+
+
+class _Commands(TyperGroup):
+    """The commands, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 # reason: typer's own form
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 # reason: see above
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"builder.cli.{_COMMANDS[cmd_name]}")
+        if group := getattr(module, f"{cmd_name}_app", None):
+            command: Any = get_group(group)
+        else:
+            single = typer.Typer(add_completion=False)
+            single.command(cmd_name)(getattr(module, f"{cmd_name}_command"))
+            command = get_command(single)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(cls=_Commands, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def _antiscam() -> None:
+    """Compiler for anti-scam campaigns."""
 
 
 def main() -> None:

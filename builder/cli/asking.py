@@ -1,6 +1,5 @@
 """What all commands share: common options, exit codes, where lines go."""
 
-import os
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
@@ -8,11 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from builder import report
-from builder.keys import open_key
-from builder.keys.private import KeyUnusable
-from builder.model.trust import Signer
-from builder.pipeline import Order
+from builder.model.order import Order
 
 CONTENT_PROBLEMS, WRONG_USE, ENVIRONMENT = 1, 2, 3
 # Before the project began, and after its dates stop making sense: the clock is wrong, and every date would be.
@@ -58,20 +53,9 @@ def find_root(root: Path | None) -> Path:
     return found
 
 
-def signer_at(where: str) -> Signer:
-    """The key that a person or a timer signs with; the passphrase comes from `ANTISCAM_PASSPHRASE` or is asked for."""
-    try:
-        return open_key(
-            where,
-            lambda: os.environ.get("ANTISCAM_PASSPHRASE") or typer.prompt("Passphrase", hide_input=True, err=True),
-        )
-    except KeyUnusable as error:
-        fail(str(error), ENVIRONMENT)
-
-
 def say(line: object) -> None:
     """A line for people."""
-    report.stderr_console().print(line, markup=False)
+    typer.echo(str(line), err=True)
 
 
 def fail(line: str, code: int) -> NoReturn:

@@ -1,15 +1,12 @@
-"""The commands of editors and CI: check, build, serve, explain, show."""
+"""The commands of editors and CI that must not keep anybody waiting: check, build, explain."""
 
-import json
-from dataclasses import replace
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
 
-from builder import report
+from builder import press
 from builder.cli.asking import (
     CONTENT_PROBLEMS,
     ENVIRONMENT,
@@ -22,23 +19,15 @@ from builder.cli.asking import (
     fail,
     order_for,
     say,
-    signer_at,
 )
-from builder.keys.development import development_keys
-from builder.keys.private import KeyUnusable
+from builder.cli.keyring import ring_for
+from builder.cli.problems import show_problems
+from builder.cli.progress import progress_on_a_terminal
 from builder.model.codes import CODES
+from builder.model.order import Order
 from builder.model.output import CannotPublish
-from builder.model.printable import printable
-from builder.model.trust import Keys
-from builder.pipeline import Built, Checked, Order, build, check, planned, standing
-
-
-class Stage(StrEnum):
-    """An intermediate form to print."""
-
-    documents = "documents"
-    library = "library"
-    site = "site"
+from builder.press.outcome import Outcome, Progress
+from builder.report import plain
 
 
 def check_command(
@@ -46,14 +35,21 @@ def check_command(
 ) -> None:
     """Check all content, report every problem, and say what waits for whose approval."""
     order = order_for(root, as_of, production=production)
-    checked = check(order)
-    show_problems(checked, format_)
-    library = checked.verdict.library
-    if library is None:
+    problems = press.check(order, order.root / "dist")
+    show_problems(problems, format_, order.root)
+    if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(CONTENT_PROBLEMS)
-    if format_ is not Format.json and library.trust.police:
+    if format_ is not Format.json and (order.root / "trust.yml").exists():
+        _say_what_waits(order)
+
+
+def _say_what_waits(order: Order) -> None:
+    from builder.pipeline import check, standing  # noqa: PLC0415 # reason: only a project with partners waits for it
+
+    library = check(order).verdict.library
+    if library and library.trust.police:
         for place in standing(order, library):
-            say(str(place))
+            say(place)
 
 
 def build_command(
@@ -62,97 +58,64 @@ def build_command(
     as_of: AsOf = None,
     production: Production = False,
     key: Annotated[str, typer.Option(help="With --production: the key of latest.json, as for “sign”.")] = "",
+    cold: Annotated[bool, typer.Option("--cold", help="Make everything anew, whatever the last build knows.")] = False,
+    jurisdictions: Annotated[
+        str, typer.Option(help="Only the files of these, such as HK,SG: a shard, for “assemble”.")
+    ] = "",
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each part is made anew.")] = False,
     format_: Shown = Format.full,
 ) -> None:
-    """Build the site and the warning bundles, all or nothing."""
+    """Build the site and the warning bundles, all or nothing; only what has changed is made anew."""
     order = order_for(root, as_of, production=production)
+    target = out or order.root / "dist"
+    if jurisdictions:
+        places = jurisdictions.split(",")
+        outcome = _published(lambda progress: press.build_shard(order, places, target, progress))
+    else:
+        ring = ring_for(key, production=production)
+        outcome = _published(lambda progress: press.build(order, ring, target, progress, cold=cold))
+    _show(outcome, order, format_, explain=explain)
+
+
+def assemble_command(
+    shards: Annotated[list[Path], typer.Argument(help="Folders that “build --jurisdictions” has made.")],
+    root: Root = None,
+    out: Annotated[Path | None, typer.Option(help="Where to publish; default: dist beside site_config.yml.")] = None,
+    as_of: AsOf = None,
+    production: Production = False,
+    key: Annotated[str, typer.Option(help="With --production: the key of latest.json, as for “sign”.")] = "",
+    format_: Shown = Format.full,
+) -> None:
+    """Join shards of a build into the whole site: the very bytes of one build."""
+    order = order_for(root, as_of, production=production)
+    ring, target = ring_for(key, production=production), out or order.root / "dist"
+    outcome = _published(lambda progress: press.assemble(order, ring, shards, target, progress))
+    _show(outcome, order, format_, explain=False)
+
+
+def _published(publish: Callable[[Progress], Outcome]) -> Outcome:
     try:
-        built = _build_with_progress(order, _keys(key, production=production), out or order.root / "dist")
-    except (CannotPublish, KeyUnusable) as error:
+        with progress_on_a_terminal() as progress:
+            return publish(progress)
+    except CannotPublish as error:
         fail(f"Nothing was published. {error}", ENVIRONMENT)
-    show_problems(built.checked, format_)
-    if built.site is None:
-        for held_back in built.standings:
-            say(str(held_back))
+
+
+def _show(outcome: Outcome, order: Order, format_: Format, *, explain: bool) -> None:
+    """The problems, and what was made; exits where nothing was published."""
+    show_problems(outcome.problems, format_, order.root)
+    if not outcome.published:
+        for told in outcome.told:
+            say(told.held_back)
         fail("Nothing was published; the last build stands.", CONTENT_PROBLEMS)
     if format_ is not Format.json:
-        say(report.summary(built))
-
-
-def serve_command(
-    root: Root = None,
-    as_of: AsOf = None,
-    port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
-) -> None:
-    """Preview in a browser: rebuilds and reloads on a change, shows problems in the page."""
-    from builder.serve import serve  # noqa: PLC0415 # reason: check and build must not wait for a web server’s imports
-
-    order = order_for(root, as_of, production=False)
-    say(f"http://127.0.0.1:{port}/  (Ctrl+C ends it)")
-    serve(order, own_keys(), port, say)
+        say(plain.summary(outcome))
+        for line in plain.reasons(outcome) if explain else ():
+            say(line)
 
 
 def explain_command(code: Annotated[str, typer.Argument(help="A problem's code.")]) -> None:
     """Say why a rule exists, with a bad and a good example."""
     if code not in CODES:
         fail(f"There is no problem called “{code}”. The codes are: {', '.join(CODES)}.", WRONG_USE)
-    typer.echo(f"{code}\n\n{report.explanations()[code]}")
-
-
-def show_command(stage: Annotated[Stage, typer.Argument()], root: Root = None, as_of: AsOf = None) -> None:
-    """Print an intermediate form as JSON."""
-    order = order_for(root, as_of, production=False)
-    checked = check(order)
-    forms = {
-        Stage.documents: checked.documents,
-        Stage.library: checked.verdict.library,
-        Stage.site: planned(checked, order.today),
-    }
-    shown = forms[stage]
-    if shown is None:
-        show_problems(checked, Format.full)
-        raise typer.Exit(CONTENT_PROBLEMS)
-    typer.echo(json.dumps(printable(shown), indent=2, ensure_ascii=False, sort_keys=True))
-
-
-def own_keys() -> Keys:
-    """The development keys of this machine."""
-    try:
-        return development_keys(Path(typer.get_app_dir("antiscam")))
-    except KeyUnusable as error:
-        fail(str(error), ENVIRONMENT)
-
-
-def show_problems(checked: Checked, format_: Format) -> None:
-    """JSON is a result and goes to stdout; text for people goes to stderr."""
-    problems = checked.verdict.problems
-    if format_ is Format.json:
-        typer.echo(report.as_json(problems))
-        return
-    console = report.stderr_console()
-    documents = {document.source.path: document for document in checked.documents}
-    for problem in problems:
-        line = report.concise(problem) if format_ is Format.concise else report.full(problem, documents)
-        console.print(line, markup=False)
-    console.print(report.count_line(problems))
-
-
-def _keys(key: str, *, production: bool) -> Keys:
-    if not production:
-        return own_keys()
-    if not key:
-        fail("A production build needs --key, the key that signs latest.json; development keys are refused.", WRONG_USE)
-    return Keys(signer_at(key))
-
-
-def _build_with_progress(order: Order, keys: Keys, out: Path) -> Built:
-    console = report.stderr_console()
-    if not console.is_terminal:
-        return build(order, keys, out)
-    with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("Rendering", total=None)
-
-        def progress(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        return build(replace(order, progress=progress), keys, out)
+    typer.echo(f"{code}\n\n{plain.explanations()[code]}")

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from builder import report
 from builder.approval.signing import Asked, CannotApprove, approval, asked
 from builder.cli.asking import (
     CONTENT_PROBLEMS,
@@ -21,9 +20,9 @@ from builder.cli.asking import (
     now,
     order_for,
     say,
-    signer_at,
 )
-from builder.cli.content import show_problems
+from builder.cli.keyring import signer_at
+from builder.cli.problems import show_problems
 from builder.emit import put_file
 from builder.keys.pem import create
 from builder.keys.private import KeyUnusable
@@ -32,6 +31,7 @@ from builder.model.output import CannotPublish
 from builder.model.trust import Signer
 from builder.parse.approvals import parse_approvals
 from builder.pipeline import check, preview_of, standing
+from builder.report.approvals import approval_lines
 from builder.seal.renewal import NotRenewable, renewal
 from builder.verify.sources import site
 
@@ -92,7 +92,7 @@ def sign_latest_command(
 
 
 def approve_command(
-    jurisdiction: Annotated[str, typer.Argument(help="Its code, such as HK.")],
+    jurisdiction: Annotated[str, typer.Argument(help="Its code, such as HK or US-CA.")],
     party: Annotated[PartyName, typer.Option("--as", help="Who you sign for.")],
     key: Key,
     root: Root = None,
@@ -106,13 +106,13 @@ def approve_command(
     checked = check(order)
     library = checked.verdict.library
     if library is None:
-        show_problems(checked, Format.full)
+        show_problems(checked.verdict.problems, Format.full, order.root)
         fail("Nothing was signed: mend the problems first.", CONTENT_PROBLEMS)
     if jurisdiction not in library.jurisdictions:
         fail(f"There is no jurisdiction “{jurisdiction}”; there are: {', '.join(library.jurisdictions)}.", WRONG_USE)
     place = next(place for place in standing(order, library) if place.jurisdiction == jurisdiction)
     try:
-        request = asked(library, place, parse_approvals(order.root), party.value, order.moment)
+        request = asked(library, place, parse_approvals(order.root, [jurisdiction]), party.value, order.moment)
         _show(request)
         if preview:
             _preview(library, request, port)
@@ -159,7 +159,7 @@ def _preview(library: Library, request: Asked, port: int) -> None:
 
 
 def _show(request: Asked) -> None:
-    for line in report.approval_lines(request):
+    for line in approval_lines(request):
         say(line)
 
 

@@ -1,25 +1,60 @@
 """Stage 6: files → disk, all or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.emit.address import check_addresses
-from builder.emit.history import before, discard, enter, retire, successor
+from builder.emit.history import before, discard, enter, keep_ledger, ledger_of, retire, successor
 from builder.emit.link import live, point
 from builder.emit.obstacle import explained
 from builder.emit.reading import read_build
 from builder.emit.single import put_file
 from builder.emit.staging import write
-from builder.emit.workshop import STAGING, workshop
+from builder.emit.workshop import COMPILED, STAGING, workshop
 from builder.model.output import CannotPublish, OutputFile
 
-__all__ = ["LEAST", "emit", "put_file", "read_build", "rollback"]
+__all__ = ["LEAST", "Edition", "edition", "emit", "ledger_of", "put_file", "read_build", "rollback", "standing_build"]
 
 LEAST = 2  # the build that was live a moment ago stays for one more, so that its readers can finish
 
 
 def _trust(_folder: Path) -> None:
     """Nobody inspects."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A build in the making. `folder` is to be filled; `last` is the build that readers see, if there is any.
+
+    What is put into the folder `compiled`, once it is made, is still there for the next build.
+    """
+
+    out: Path
+    folder: Path
+    last: Path | None
+    compiled: Path
+
+    def publish(self, ledger: bytes = b"", *, keep: int = LEAST, durable: bool = False) -> None:
+        """Moves the link to the finished folder, and keeps a ledger beside it."""
+        build = successor(self.folder.parent)
+        try:
+            enter(self.folder, build, durable=durable)
+            keep_ledger(build, ledger)
+            point(self.out, build, durable=durable)
+        finally:
+            _settle(self.out, build, self.last, keep)
+
+
+@contextmanager
+def edition(out: Path) -> Iterator[Edition]:
+    """Opens the place of the next build to this process alone. What is not published in the end leaves no trace."""
+    with explained(out), workshop(out) as builds:
+        last = live(out)
+        (builds / STAGING).mkdir()
+        (builds / STAGING).chmod(0o755)
+        yield Edition(out, builds / STAGING, last, builds / COMPILED)
 
 
 def emit(
@@ -37,19 +72,19 @@ def emit(
     `inspect` sees the finished folder before anybody else and may raise CannotPublish.
     Whatever fails before the rename leaves the last build as it was.
     """
-    check_addresses(files)
+    check_addresses(file.path for file in files)
     if keep < LEAST:
         raise ValueError(f"keep is {keep}; at least {LEAST} builds stay, so that readers of the last one can finish")
-    with explained(out), workshop(out) as builds:
-        last = live(out)
-        write(files, builds / STAGING, durable=durable)
-        inspect(builds / STAGING)
-        build = successor(builds)
-        try:
-            enter(builds / STAGING, build, durable=durable)
-            point(out, build, durable=durable)
-        finally:
-            _settle(out, build, last, keep)
+    with edition(out) as new:
+        write(files, new.folder, durable=durable)
+        inspect(new.folder)
+        new.publish(keep=keep, durable=durable)
+
+
+def standing_build(out: Path) -> tuple[Path | None, bytes]:
+    """The build that readers see, if there is any, and its ledger, if it has one."""
+    build = live(out)
+    return build, ledger_of(build) if build else b""
 
 
 def _settle(out: Path, build: Path, last: Path | None, keep: int) -> None:

@@ -1,25 +1,23 @@
 """Output paths that are safe on any disk: none leaves its folder, none hides another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from builder.model.output import OutputFile
 
-
-def check_addresses(files: tuple[OutputFile, ...]) -> None:
+def check_addresses(paths: Iterable[str]) -> None:
     """Raises ValueError, since a wrong path after the gate is our bug.
 
     Some disks take `a/b`, `A/b` and another spelling of the same accents for one file;
     so every file and every folder has a single spelling, and no file is also a folder.
     """
     spellings: dict[str, str] = {}
-    for file in files:
-        for folder in _folders(file.path):
+    for path in paths:
+        for folder in _folders(path):
             if spellings.setdefault(_key(folder), folder) != folder:
-                raise _clash(file.path, spellings[_key(folder)])
-        if _key(file.path) in spellings:
-            raise _clash(file.path, spellings[_key(file.path)])
-        spellings[_key(file.path)] = file.path
+                raise _clash(path, spellings[_key(folder)])
+        if _key(path) in spellings:
+            raise _clash(path, spellings[_key(path)])
+        spellings[_key(path)] = path
 
 
 def _folders(path: str) -> Iterator[str]:

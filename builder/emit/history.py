@@ -29,6 +29,20 @@ def enter(staging: Path, build: Path, *, durable: bool) -> None:
         sync(build.parent)
 
 
+def ledger_of(build: Path) -> bytes:
+    """What was kept beside a build; empty if nothing was, or it cannot be read."""
+    try:
+        return _ledger(build).read_bytes()
+    except OSError:
+        return b""
+
+
+def keep_ledger(build: Path, ledger: bytes) -> None:
+    """Keeps a ledger beside a build, never inside it: it is not published."""
+    if ledger:
+        _ledger(build).write_bytes(ledger)
+
+
 def retire(build: Path, last: Path | None, keep: int) -> None:
     """Leaves the new build, the one that was live until now and what came before that: `keep` in all.
 
@@ -44,7 +58,12 @@ def retire(build: Path, last: Path | None, keep: int) -> None:
 def discard(build: Path) -> None:
     """Takes a build out of the history before taking it apart, so that a half of one is never taken for a whole."""
     with suppress(OSError):
+        _ledger(build).unlink(missing_ok=True)
         shutil.rmtree(build.rename(build.parent / DISCARDED))
+
+
+def _ledger(build: Path) -> Path:
+    return build.with_name(f"ledger-{build.name.removeprefix('build-')}.json")
 
 
 def _number(build: Path) -> int:

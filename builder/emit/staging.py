@@ -1,19 +1,33 @@
 """Files → a new folder on the disk that everybody may read."""
 
 import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from builder.model.output import OutputFile
 
 
-def write(files: tuple[OutputFile, ...], folder: Path, *, durable: bool) -> None:
-    """Makes the folder, which must not exist. `durable` waits until the disk has every file and every name."""
-    made: set[Path] = {folder.parent}
+def write(files: tuple[OutputFile, ...], folder: Path, *, durable: bool = False) -> None:
+    """Fills the folder; none of the files may be there. `durable` waits until the disk has every byte and name."""
+    made: set[Path] = {folder}
     for file in files:
         _make(file, folder, made)
     if durable:
-        for written in (*(folder / file.path for file in files), *(made - {folder.parent})):
+        for written in (*(folder / file.path for file in files), *made):
             sync(written)
+
+
+def reuse(paths: Iterable[str], earlier: Path, folder: Path) -> None:
+    """Puts files of an earlier build into the folder without writing their bytes again."""
+    made: set[Path] = {folder}
+    for path in paths:
+        _make_folder((folder / path).parent, made)
+        try:
+            (folder / path).hardlink_to(earlier / path)
+        except OSError:  # a disk without links, or with too many
+            shutil.copy2(earlier / path, folder / path, follow_symlinks=False)
 
 
 def sync(path: Path) -> None:
@@ -38,6 +52,7 @@ def _make_folder(folder: Path, made: set[Path]) -> None:
     if folder in made:
         return
     _make_folder(folder.parent, made)
-    folder.mkdir()
-    folder.chmod(0o755)
+    with suppress(FileExistsError):  # several processes fill one build
+        folder.mkdir()
+        folder.chmod(0o755)
     made.add(folder)

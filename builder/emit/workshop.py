@@ -13,6 +13,7 @@ from builder.model.output import CannotPublish
 STAGING = "staging"  # the build that is being written
 NEXT = "next"  # the link that will replace the published one
 DISCARDED = "discarded"  # the build that is being removed
+COMPILED = "compiled"  # what makes the next build quicker
 _LOCK = "lock"
 _READABLE = 0o055
 
@@ -78,6 +79,7 @@ def _sweep(builds: Path) -> None:
 
 def _remove_if_unused(builds: Path) -> None:
     """Where nothing was ever published, not even an empty folder stays."""
-    if [path.name for path in builds.iterdir()] == [_LOCK]:
+    if {path.name for path in builds.iterdir()} <= {_LOCK, COMPILED}:
+        shutil.rmtree(builds / COMPILED, ignore_errors=True)
         (builds / _LOCK).unlink()
         builds.rmdir()

@@ -1,7 +1,8 @@
 """Authors' files: as text, and as values that know where they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from builder.model.problem import Place, Problem
 
@@ -37,11 +38,24 @@ class Positions:
         return self.keys.get(path) or self.value(path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """Every file yields one, even a broken or empty one: then `value` is None and `problems` says why."""
+    """Every file yields one, even a broken or empty one: then `value` is None and `problems` says why.
+
+    Hardly any place is ever asked for, so `locate` finds them on the first question.
+    """
 
     source: SourceFile
     value: Node | None
-    positions: Positions
+    locate: Callable[[SourceFile], Positions] = field(repr=False)
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where every key and value stands."""
+        return self.locate(self.source)
+
+
+def nowhere(source: SourceFile) -> Positions:
+    """The positions in a file that has no values: every question leads to its first line."""
+    return Positions(source.path)

@@ -1,6 +1,8 @@
 """A file to be published, and what it means that none could be."""
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -9,6 +11,11 @@ class OutputFile:
 
     path: str
     content: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, in hex."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 class CannotPublish(Exception):

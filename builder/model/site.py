@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from builder.model.bundle import Bundle
 from builder.model.content.strings import Baseline, Strings
@@ -71,7 +72,10 @@ class BaselineWarning:
 
 @dataclass(frozen=True)
 class Site:
-    """No two pages share an address."""
+    """All that is published, or a part of it: one jurisdiction, or what belongs to none. No two pages share an address.
+
+    `held` are the approved bundles of places whose new content waits.
+    """
 
     base_url: str
     as_of: date
@@ -79,5 +83,14 @@ class Site:
     scopes: tuple[Scope, ...]
     pages: tuple[PlannedPage, ...]
     bundles: tuple[Bundle, ...]
+    held: tuple[tuple[Bundle, ...], ...]
     baselines: tuple[BaselineWarning, ...]
     strings: Mapping[str, Strings]
+
+    @property
+    def shown(self) -> tuple[tuple[Bundle, ...], ...]:
+        """The bundles whose words and numbers stand on pages, by jurisdiction and in the order of their codes."""
+        by_place: dict[str, tuple[Bundle, ...]] = {}
+        for bundle in (*chain.from_iterable(self.held), *self.bundles):
+            by_place[bundle.jurisdiction] = (*by_place.get(bundle.jurisdiction, ()), bundle)
+        return tuple(by_place[code] for code in sorted(by_place))

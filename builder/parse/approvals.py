@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from builder.model.approval import FiledRelease
@@ -12,11 +12,12 @@ APPROVALS = "approvals"
 MAX_BYTES = 4 * 1024 * 1024
 
 
-def parse_approvals(root: Path) -> tuple[FiledRelease, ...]:
-    """Every release that somebody has proposed or signed, by jurisdiction and version."""
+def parse_approvals(root: Path, places: Collection[str]) -> tuple[FiledRelease, ...]:
+    """Every release of some jurisdictions that somebody has proposed or signed, by jurisdiction and version."""
     return tuple(
         FiledRelease(place.name, folder.name, dict(_files(folder)))
         for place in _folders(root / APPROVALS)
+        if place.name in places
         for folder in _folders(place)
     )
 

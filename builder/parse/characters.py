@@ -26,7 +26,10 @@ _JOINED = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]")
 _RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 # A no-break space has its place inside a sentence, not where YAML counts spaces.
 _MISPLACED_SPACE = re.compile("^ *\xa0|:\xa0|^ *-\xa0")
+_NO_BREAK_SPACE = re.compile("\xa0")
 _PLAIN = re.compile(r"[\t\n -~]*")
+# Runs of signs that could be stacked marks; where there is none, nothing has to be counted.
+_SIGNS_IN_A_ROW = re.compile(r"[^\w\s!-~\u2010-\u2027\u3000-\u303f\uff00-\uffef]{5}")
 _WORD = re.compile(r"\S+")
 # Vietnamese stacks two marks on a letter, Arabic and Hebrew three; nobody writes five.
 _MOST_MARKS = 4
@@ -44,13 +47,21 @@ class Fault(NamedTuple):
 
 def character_problems(source: SourceFile) -> Iterator[Problem]:
     """Every fault of a file's text, at its own place."""
-    if _PLAIN.fullmatch(source.text):
+    if _is_harmless(source.text):
         return
     for number, line in enumerate(source.text.split("\n"), start=1):
         if space := _MISPLACED_SPACE.search(line):
             yield _problem(Place(source.path, number, space.end()), _forbidden(space.end() - 1, "\xa0"))
         for fault in faults(line, source.path):
             yield _problem(Place(source.path, number, fault.at + 1, fault.width), fault)
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether nothing in the text needs a closer look; true of nearly every file, and quickly told."""
+    if _PLAIN.fullmatch(text):
+        return True
+    suspects = (_FORBIDDEN, _SOMETIMES_NEEDED, _SIGNS_IN_A_ROW, _NO_BREAK_SPACE)
+    return not any(suspect.search(text) for suspect in suspects) and unicodedata.is_normalized("NFC", text)
 
 
 def faults_at(place: Place, text: str) -> Iterator[Problem]:

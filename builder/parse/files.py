@@ -6,6 +6,7 @@ from pathlib import Path
 
 CONFIG = "site_config.yml"
 TRUST = "trust.yml"
+OWN = Path(__file__).parents[2] / "theme"
 CONTENT = "content"
 
 
@@ -36,3 +37,8 @@ def _below(folder: Path, prefix: str) -> Iterator[str]:
                 yield from _below(Path(entry.path), path)
             else:
                 yield path
+
+
+def watched(root: Path) -> tuple[Path, ...]:
+    """What a preview depends on, as far as it exists."""
+    return tuple(path for path in (root / CONTENT, root / CONFIG, root / TRUST, OWN) if path.exists())

@@ -4,13 +4,14 @@ import hashlib
 import os
 import stat
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from builder.model.codes import Code
-from builder.model.document import Document, Positions, SourceFile
+from builder.model.document import Document, SourceFile, nowhere
 from builder.model.problem import Place, Problem
 from builder.parse.characters import character_problems
-from builder.parse.strict_yaml import MOST_PROBLEMS, read_yaml
+from builder.parse.quick_yaml import read_yaml
+from builder.parse.strict_yaml import MOST_PROBLEMS
 
 # An author's file is a few kilobytes; the cap bounds the work a hostile one can cause.
 MAX_BYTES = 256 * 1024
@@ -29,16 +30,17 @@ def read_file(root: Path, path: str) -> Document:
         raw = _bytes_of(root, path)
         text = _text_of(raw, path).replace("\r\n", "\n")
     except _Unreadable as refused:
-        return Document(SourceFile(path, "", ""), None, Positions(path), (refused.problem,))
+        return Document(SourceFile(path, "", ""), None, nowhere, (refused.problem,))
     source = SourceFile(path, text, hashlib.sha256(raw).hexdigest())
     problems = tuple(islice(character_problems(source), MOST_PROBLEMS))
-    return Document(source, None, Positions(path), problems) if problems else read_yaml(source)
+    return Document(source, None, nowhere, problems) if problems else read_yaml(source)
 
 
 def _bytes_of(root: Path, path: str) -> bytes:
     """What stands in an ordinary file of ours; links are never followed, since they may lead anywhere."""
-    for above in (path, *map(str, PurePosixPath(path).parents)):
-        if above != "." and (root / above).is_symlink():
+    parts = path.split("/")
+    for above in ("/".join(parts[:depth]) for depth in range(len(parts), 0, -1)):
+        if os.path.islink(f"{root}/{above}"):  # noqa: PTH114 # reason: asked four times for every file of thousands
             what, hint = (
                 ("file", "Put a copy of the file here.") if above == path else ("folder", "Put the folder here.")
             )

@@ -1,4 +1,4 @@
-"""One file's text → value and positions, over libyaml's events.
+"""One file's text → value and positions, over libyaml's events: slow and exact, it finds and explains every problem.
 
 Stricter than YAML: one document, no anchors, tags or merges, no key twice, limited depth and size, and every scalar
 stays text until the schema gives it a type. So `NO` is Norway, `018222` keeps its zero and `+85218222` never becomes
@@ -13,7 +13,7 @@ import yaml
 from yaml import events
 
 from builder.model.codes import Code
-from builder.model.document import Document, Node, Path, Positions, SourceFile
+from builder.model.document import Document, Node, Path, Positions, SourceFile, nowhere
 from builder.model.problem import Place, Problem
 from builder.parse.characters import faults_at
 from builder.parse.syntax_errors import slips_in_bare_text, swallowed_items, syntax_problem, tab_indents
@@ -35,10 +35,10 @@ class _Refused(Exception):
         self.problem = problem
 
 
-def read_yaml(source: SourceFile) -> Document:
-    """A document whose value is made of text, lists and mappings only."""
+def read_strictly(source: SourceFile) -> Document:
+    """A document whose value is made of text, lists and mappings only, with the place of every key and value."""
     if tabs := tuple(islice(tab_indents(source), MOST_PROBLEMS)):
-        return Document(source, None, Positions(source.path), tabs)
+        return Document(source, None, nowhere, tabs)
     reader = _Reader(source)
     value: Node | None = None
     try:
@@ -51,7 +51,12 @@ def read_yaml(source: SourceFile) -> Document:
         hint = "Write its keys, or remove the file."
         reader.problems.append(Problem(Place(source.path), "empty-file", "This file holds nothing yet.", hint))
     positions = Positions(source.path, reader.values, reader.keys)
-    return Document(source, value, positions, tuple(reader.problems[:MOST_PROBLEMS]))
+    return Document(source, value, lambda _source: positions, tuple(reader.problems[:MOST_PROBLEMS]))
+
+
+def located(source: SourceFile) -> Positions:
+    """Where every key and value of a file stands."""
+    return read_strictly(source).positions
 
 
 class _Reader:

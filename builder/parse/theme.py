@@ -4,8 +4,8 @@ import importlib.util
 from pathlib import Path
 
 from builder.model.theme import Theme
+from builder.parse.files import OWN
 
-OWN = Path(__file__).parents[2] / "theme"
 _LEFT_BEHIND = ".map"
 
 

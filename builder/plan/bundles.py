@@ -19,12 +19,12 @@ from builder.plan import addresses
 from builder.plan.contact_cards import contact_cards, dialled
 from builder.plan.formats import cldr
 from builder.plan.notices import about_translation
-from builder.plan.words import partner_names, strings_for, translated, words_of
+from builder.plan.words import partner_names, translated, words_of
 
 
 def baseline_warning(library: Library, locale: str, *, approved: bool) -> BaselineWarning:
     """What an alert says in a language as long as it has no verified bundle."""
-    words = strings_for(library, locale).baseline
+    words = library.strings[locale].baseline
     notices = (*(() if approved else (words.draft,)), *about_translation(library, locale))
     return BaselineWarning(locale, cldr(locale).text_direction, notices, words)
 

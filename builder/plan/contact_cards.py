@@ -1,6 +1,7 @@
 """A contact's facts and words → every line of its card."""
 
 from datetime import date
+from functools import cache
 
 import phonenumbers
 
@@ -60,6 +61,7 @@ def is_stale(library: Library, contact: Contact, today: date) -> bool:
     return contact.age(today) > library.config.windows.contact_days
 
 
+@cache
 def dialled(phone: Phone) -> BundlePhone:
     """A number as people of the place write it, and as a phone dials it.
 

@@ -2,12 +2,15 @@
 
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_day_names
+from babel.localedata import locale_identifiers
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name, list_currencies
 
 from builder.model.content.placeholders import fill
+from builder.model.content.scalars import country_of
 from builder.model.content.statistic import Statistic
 from builder.model.content.strings import Strings
 
@@ -15,26 +18,40 @@ _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _CURRENCIES = list_currencies()
 
 
+@cache
 def cldr(locale: str) -> Locale:
     """Babel's locale for a BCP 47 tag."""
     return Locale.parse(locale, sep="-")
 
 
-def with_territory(locale: str, territory: str) -> str:
-    """The tag that fits a place: dates of `en` in `HK` are those of `en-HK`, if CLDR knows any."""
-    try:
-        cldr(f"{locale}-{territory}")
-    except UnknownLocaleError:
+@cache
+def _spoken_in() -> frozenset[tuple[str, str]]:
+    """The languages and territories that CLDR knows together; Babel takes long to say that it does not know a pair."""
+    tags = (tag.split("_") for tag in locale_identifiers())
+    return frozenset((parts[0], parts[-1]) for parts in tags)
+
+
+@cache
+def with_territory(locale: str, place: str) -> str:
+    """The tag that fits a place: dates of `en` in `US` and in `US-CA` are those of `en-US`, if CLDR knows any."""
+    tag = f"{locale}-{country_of(place)}"
+    if (locale.partition("-")[0], country_of(place)) not in _spoken_in():
         return locale
-    return f"{locale}-{territory}"
+    try:
+        cldr(tag)
+    except (UnknownLocaleError, ValueError):  # a tag may name a country of its own
+        return locale
+    return tag
 
 
+@cache
 def language_name(locale: str) -> str:
     """A language's name in itself: `العربية`."""
     name = cldr(locale).get_display_name() or locale
     return name[:1].upper() + name[1:]
 
 
+@cache
 def long_date(day: date, locale: str) -> str:
     """22 November 2026."""
     return format_date(day, "long", locale=cldr(locale))
@@ -63,14 +80,19 @@ def opening_hours(hours: str, strings: Strings, locale: str) -> str:
     if hours == "24/7":
         return strings.contacts.always
     days, _, times = hours.partition(" ")
-    names = get_day_names("wide", locale=cldr(locale))
-    first, last = (names[_DAYS.index(day)] for day in days.split("-"))
-    start, end = (format_time(_clock(text), "short", locale=cldr(locale)) for text in times.split("-"))
+    first, last = (_day_name(day, locale) for day in days.split("-"))
+    start, end = (_clock(text, locale) for text in times.split("-"))
     return fill(
         strings.contacts.daily, {"days": first if first == last else f"{first} – {last}", "from": start, "to": end}
     )
 
 
-def _clock(text: str) -> time:
+@cache
+def _day_name(day: str, locale: str) -> str:
+    return str(get_day_names("wide", locale=cldr(locale))[_DAYS.index(day)])
+
+
+@cache
+def _clock(text: str, locale: str) -> str:
     hour, minute = text.split(":")
-    return time(int(hour) % 24, int(minute))
+    return format_time(time(int(hour) % 24, int(minute)), "short", locale=cldr(locale))

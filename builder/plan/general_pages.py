@@ -1,6 +1,6 @@
 """Pages that belong to no jurisdiction: the chooser, prose, the page for lost readers, the demo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -22,65 +22,49 @@ from builder.plan import addresses
 from builder.plan.figures import figure_lines
 from builder.plan.formats import cldr, language_name
 from builder.plan.notices import notices
-from builder.plan.words import strings_for, translated, words_of
+from builder.plan.words import translated, words_of
 
 PREVIEW = "preview/withdrawal/"
 
 
 def general_pages(
-    library: Library, scopes: tuple[Scope, ...], today: date, held: tuple[tuple[Bundle, ...], ...]
+    library: Library, scopes: tuple[Scope, ...], today: date, places: tuple[Place, ...]
 ) -> Iterator[PlannedPage]:
     """In every language: the chooser and the prose pages. Once: the site's front door, 404 and the demo."""
-    choices = tuple(sorted((*places(library), *map(_held_place, held)), key=lambda place: place.code))
     for scope in scopes:
-        yield _home(library, scope, choices)
+        yield _home(library, scope, places)
         for page in library.pages.values():
             yield _text(library, page, scope, today)
     source = scopes[0]
-    yield replace(_home(library, source, choices), address="")
+    yield replace(_home(library, source, places), address="")
     strings = source.strings
-    demo = PreviewBody(choices, {locale: _demo_words(library, locale) for locale in library.locales})
+    demo = PreviewBody(places, {locale: _demo_words(library, locale) for locale in library.locales})
     yield _alone(library, source, "404.html", strings.not_found.heading, NotFoundBody(source.root))
     yield _alone(library, source, PREVIEW, strings.preview.heading, demo)
 
 
-def places(library: Library) -> tuple[Place, ...]:
+def choices(shown: Iterable[tuple[Bundle, ...]]) -> tuple[Place, ...]:
     """Every place in each of its own languages, so that nobody must read another one to find their own."""
-    return tuple(
-        Place(
-            place.slug,
-            tuple(
-                PlaceChoice(
-                    name=words_of(library, place, locale).name,
-                    address=addresses.place_root(place.slug, locale),
-                    locale=locale,
-                    language=language_name(locale),
-                    direction=cldr(locale).text_direction,
-                )
-                for locale in place.facts.locales
-            ),
-        )
-        for place in library.jurisdictions.values()
+    return tuple(Place(bundles[0].jurisdiction, tuple(map(_choice, bundles))) for bundles in shown)
+
+
+def _choice(bundle: Bundle) -> PlaceChoice:
+    return PlaceChoice(
+        name=bundle.place,
+        address=bundle.page,
+        locale=bundle.locale,
+        language=language_name(bundle.locale),
+        direction=bundle.direction,
     )
 
 
-def _held_place(bundles: tuple[Bundle, ...]) -> Place:
-    return Place(
-        bundles[0].jurisdiction,
-        tuple(
-            PlaceChoice(bundle.place, bundle.page, bundle.locale, language_name(bundle.locale), bundle.direction)
-            for bundle in bundles
-        ),
-    )
-
-
-def _home(library: Library, scope: Scope, choices: tuple[Place, ...]) -> PlannedPage:
+def _home(library: Library, scope: Scope, places: tuple[Place, ...]) -> PlannedPage:
     ordered = library.ordered_pages()
     about = []
     for page in ordered:
         words = words_of(library, page, scope.locale)
         about.append(AboutLink(f"{scope.root}{page.slug}/", page.facts.icon, words.title, words.summary))
-    body = HomeBody(choices, tuple(about))
+    body = HomeBody(places, tuple(about))
     return _page(library, scope, "", scope.strings.home.heading, scope.strings.site.description, body, ordered)
 
 
@@ -110,7 +94,7 @@ def _page(
 
 def _demo_words(library: Library, locale: str) -> dict[str, str]:
     """What the pretend app says in a language; `fallback` stands in for an alert that does not load."""
-    strings = strings_for(library, locale)
+    strings = library.strings[locale]
     words = {key: value for key, value in strings.preview if isinstance(value, str)}
     return {**words, "direction": cldr(locale).text_direction, "fallback": strings.baseline.advice_yes}
 

@@ -10,7 +10,6 @@ from builder.model.views import ContactCard, HeldBody, HeldScam, SourceLine
 from builder.plan import addresses
 from builder.plan.contact_cards import shown_address
 from builder.plan.formats import language_name, with_territory
-from builder.plan.words import strings_for
 
 
 def held_page(library: Library, bundle: Bundle, together: tuple[Bundle, ...]) -> PlannedPage:
@@ -32,7 +31,7 @@ def held_page(library: Library, bundle: Bundle, together: tuple[Bundle, ...]) ->
 
 
 def _scope(library: Library, bundle: Bundle) -> Scope:
-    strings = strings_for(library, bundle.locale)
+    strings = library.strings[bundle.locale]
     return Scope(
         root=bundle.page,
         locale=bundle.locale,

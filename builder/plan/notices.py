@@ -5,7 +5,6 @@ from typing import Any
 
 from builder.model.library import Entry, Library
 from builder.model.site import Scope
-from builder.plan.words import strings_for
 
 
 def notices(library: Library, scope: Scope, entries: Iterable[Entry[Any, Any]]) -> tuple[str, ...]:
@@ -15,7 +14,7 @@ def notices(library: Library, scope: Scope, entries: Iterable[Entry[Any, Any]]) 
 
 def about_translation(library: Library, locale: str, entries: Iterable[Entry[Any, Any]] = ()) -> tuple[str, ...]:
     """The lines that no native speaker has read some of these words, or that some are missing, where that is so."""
-    made_of, site = tuple(entries), strings_for(library, locale).site
+    made_of, site = tuple(entries), library.strings[locale].site
     words = (library.strings[locale], *(entry.words[locale] for entry in made_of if locale in entry.words))
     is_source = locale == library.config.source_locale
     unreviewed = not is_source and not all(own.reviewed for own in words)

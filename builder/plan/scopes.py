@@ -6,12 +6,12 @@ from builder.model.site import Link, Scope
 from builder.plan import addresses
 from builder.plan.contact_cards import dialled
 from builder.plan.formats import cldr, with_territory
-from builder.plan.words import partner_names, strings_for, words_of
+from builder.plan.words import partner_names, words_of
 
 
 def general_scope(library: Library, locale: str, *, approved: bool) -> Scope:
     """The root of a language's pages that belong to no jurisdiction."""
-    root, strings = addresses.general_root(locale), strings_for(library, locale)
+    root, strings = addresses.general_root(locale), library.strings[locale]
     pages = (Link(words_of(library, page, locale).title, f"{root}{page.slug}/") for page in library.ordered_pages())
     menu = (Link(strings.not_found.home, root), *pages)
     return Scope(
@@ -31,7 +31,7 @@ def general_scope(library: Library, locale: str, *, approved: bool) -> Scope:
 
 def place_scope(library: Library, place: Jurisdiction, locale: str, *, approved: bool) -> Scope:
     """The root of a jurisdiction in one of its languages."""
-    root, strings = addresses.place_root(place.slug, locale), strings_for(library, locale)
+    root, strings = addresses.place_root(place.slug, locale), library.strings[locale]
     menu = (
         Link(strings.menu.start, root),
         Link(strings.menu.scams, f"{root}scams/"),

@@ -1,9 +1,9 @@
 """Stage 4: Site → files as bytes in memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.model.output import OutputFile
-from builder.model.site import Site
+from builder.model.site import PlannedPage, Site
 from builder.model.theme import Theme
 from builder.render.assets import assets, site_styles
 from builder.render.component import component
@@ -11,24 +11,40 @@ from builder.render.contract import contract_files
 from builder.render.headers import header_files
 from builder.render.pages import PageRenderer
 from builder.render.search import search_indexes
-from builder.render.sitemaps import sitemaps
+from builder.render.sitemaps import general_sitemaps, place_sitemap
+from builder.render.templates import environment
 
 
-def render(site: Site, theme: Theme, progress: Callable[[int], None]) -> tuple[OutputFile, ...]:
-    """Every file of the site but the statements about bundles. `progress` hears the number of pages done."""
-    files = tuple(_files(site, theme, progress))
-    return (*files, *header_files(files, site))
+class Renderer:
+    """Holds what is made once for all pages: compiled templates, frames, styles.
 
+    `compiled` is a folder in which compiled templates stay for the next run; one that has changed is compiled anew.
+    """
 
-def _files(site: Site, theme: Theme, progress: Callable[[int], None]) -> Iterator[OutputFile]:
-    styles = site_styles(theme)
-    yield styles
-    yield from assets(site, theme)
-    yield component(site, theme)
-    yield from contract_files(site)
-    renderer = PageRenderer(site, theme, styles.path)
-    for done, page in enumerate(site.pages, start=1):
-        yield renderer.page(page)
-        progress(done)
-    yield from search_indexes(site)
-    yield from sitemaps(site)
+    def __init__(self, theme: Theme, base_url: str, compiled: str | None = None) -> None:
+        self._theme = theme
+        self._styles = site_styles(theme)
+        self._pages = PageRenderer(environment(theme, base_url, compiled), base_url, self._styles.path)
+
+    def places(self, site: Site) -> Iterator[OutputFile]:
+        """The pages of the jurisdictions of a site, what is searched there, and a sitemap of each."""
+        yield from map(self._pages.page, site.pages)
+        yield from search_indexes(site)
+        for bundles in site.shown:
+            yield place_sitemap(site, bundles)
+
+    def front(self, site: Site, places: Iterable[str], scripts: frozenset[str], example: bytes) -> Iterator[OutputFile]:
+        """What belongs to no jurisdiction. `places` are all that are published, `scripts` those of their pages."""
+        codes, made = tuple(places), [self._styles]
+        made += assets(site, self._theme)
+        made.append(component(site, self._theme))
+        made += contract_files(site.base_url, example)
+        made += map(self._pages.page, site.pages)
+        made += search_indexes(site)
+        made += general_sitemaps(site, codes)
+        yield from made
+        yield from header_files(made, codes, scripts | self.scripts(site.pages), site.base_url)
+
+    def scripts(self, pages: Iterable[PlannedPage]) -> frozenset[str]:
+        """The inline scripts of pages, as a policy names them."""
+        return self._pages.scripts(pages)

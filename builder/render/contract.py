@@ -1,12 +1,12 @@
 """The published contract as files: JSON Schemas and an example."""
 
+import json
 from collections.abc import Iterator
 
 from builder.model.bundle import Bundle, Published
 from builder.model.json_bytes import pretty_json_bytes
 from builder.model.output import OutputFile
 from builder.model.release import WARNINGS, Envelope, Latest, Release
-from builder.model.site import Site
 from builder.model.trust import Trust
 
 _SCHEMAS: dict[str, type[Published]] = {
@@ -18,13 +18,12 @@ _SCHEMAS: dict[str, type[Published]] = {
 }
 
 
-def contract_files(site: Site) -> Iterator[OutputFile]:
-    """`warnings/v1/schema/` and `warnings/v1/examples/`."""
+def contract_files(base_url: str, example: bytes) -> Iterator[OutputFile]:
+    """`warnings/v1/schema/` and `warnings/v1/examples/`. `example` is a bundle as published, or empty."""
     for name in _SCHEMAS:
-        yield OutputFile(f"{WARNINGS}schema/{name}.json", pretty_json_bytes(schema(name, site.base_url)))
-    if site.bundles:
-        example = site.bundles[0].model_dump(mode="json")
-        yield OutputFile(f"{WARNINGS}examples/bundle.json", pretty_json_bytes(example))
+        yield OutputFile(f"{WARNINGS}schema/{name}.json", pretty_json_bytes(schema(name, base_url)))
+    if example:
+        yield OutputFile(f"{WARNINGS}examples/bundle.json", pretty_json_bytes(json.loads(example)))
 
 
 def schema(name: str, base_url: str) -> dict[str, object]:

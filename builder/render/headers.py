@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from builder.model.output import OutputFile
 from builder.model.release import WARNINGS
-from builder.model.site import Site
-from builder.render.security import inline_scripts, policy
+from builder.render.security import policy
 
 # Nothing is needed. A feature that a browser does not know is an error in its console, so the list holds those that
 # Chromium knows on every system: not `bluetooth` and `web-share`.
@@ -36,23 +35,30 @@ class Rule:
     headers: Mapping[str, str]
 
 
-def header_files(files: Iterable[OutputFile], site: Site) -> Iterator[OutputFile]:
-    """`_headers`, and a part to include for each of two servers. They say nothing that a test does not hold them to."""
-    rules, folder = header_rules(tuple(files), site), urlsplit(site.base_url).path
+def header_files(
+    files: Iterable[OutputFile], places: Iterable[str], scripts: Iterable[str], base_url: str
+) -> Iterator[OutputFile]:
+    """`_headers`, and a part to include for each of two servers. They say nothing that a test does not hold them to.
+
+    `files` are those that belong to no jurisdiction, `scripts` the inline scripts of all pages.
+    """
+    rules, folder = header_rules((file.path for file in files), places, scripts), urlsplit(base_url).path
     yield OutputFile("_headers", _netlify(rules, folder).encode())
     yield OutputFile("server/nginx.conf", _nginx(rules, folder).encode())
     yield OutputFile("server/Caddyfile", _caddy(rules, folder).encode())
 
 
-def header_rules(files: tuple[OutputFile, ...], site: Site) -> tuple[Rule, ...]:
+def header_rules(paths: Iterable[str], places: Iterable[str], scripts: Iterable[str]) -> tuple[Rule, ...]:
     """The table: what holds everywhere, what apps need, and how long each file may be kept."""
-    for_ever = {f"{WARNINGS}{bundle.jurisdiction}/*" for bundle in site.bundles}
-    for_ever |= {file.path for file in files if re.fullmatch(r"assets/site\.[0-9a-f]{16}\.css", file.path)}
+    codes, general = tuple(places), tuple(paths)
+    for_ever = {f"{WARNINGS}{code}/*" for code in codes}
+    for_ever |= {path for path in general if re.fullmatch(r"assets/site\.[0-9a-f]{16}\.css", path)}
     asked = {f"{WARNINGS}latest.json", f"{WARNINGS}trust.json"}
     apps = {f"{WARNINGS}scam-alert.js", f"{WARNINGS}schema/*", f"{WARNINGS}examples/*"}
-    rest = {_covering(file.path) for file in files if not file.path.startswith(WARNINGS)} - for_ever
+    rest = {_covering(path) for path in general if not path.startswith(WARNINGS)} - for_ever
+    rest |= {f"{code.lower()}/*" for code in codes}
     return (
-        Rule(("*",), _everywhere(files)),
+        Rule(("*",), _everywhere(scripts)),
         Rule((f"{WARNINGS}*",), _FOR_APPS),
         Rule(tuple(sorted(for_ever)), _FOR_EVER),
         Rule(tuple(sorted(asked)), _ASKED_EACH_TIME),
@@ -68,9 +74,7 @@ def _covering(path: str) -> str:
     return "/".join((*folders[:depth], "*")) if folders[depth - 1 :] else path
 
 
-def _everywhere(files: Iterable[OutputFile]) -> Mapping[str, str]:
-    pages = (file.content.decode() for file in files if file.path.endswith(".html"))
-    scripts = frozenset[str]().union(*map(inline_scripts, pages))
+def _everywhere(scripts: Iterable[str]) -> Mapping[str, str]:
     return {
         # A page's own policy cannot say who may frame it.
         "Content-Security-Policy": f"{policy(scripts)}; frame-ancestors 'none'",

@@ -1,16 +1,13 @@
 """A planned page → HTML."""
 
-from typing import Any
+from collections.abc import Iterable
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 
 from builder.model import views
 from builder.model.output import OutputFile
-from builder.model.site import PlannedPage, Site
-from builder.model.theme import Theme
-from builder.render.material import material_context
-from builder.render.security import with_policy
-from builder.render.templates import environment
+from builder.model.site import PlannedPage
+from builder.render.frames import Frames
 
 _TEMPLATES: dict[type, str] = {
     views.HomeBody: "home",
@@ -28,27 +25,21 @@ _TEMPLATES: dict[type, str] = {
 
 
 class PageRenderer:
-    """Holds the compiled templates and what is the same on every page."""
+    """Holds the compiled templates and the frames, for as many pages as there are."""
 
-    def __init__(self, site: Site, theme: Theme, styles: str) -> None:
-        self._site = site
-        self._styles = styles
-        self._environment = environment(theme, site.base_url)
+    def __init__(self, templates: Environment, base_url: str, styles: str) -> None:
+        self._environment = templates
+        self._frames = Frames(self._environment.get_template("layout.html"), base_url, styles)
+
+    def scripts(self, pages: Iterable[PlannedPage]) -> frozenset[str]:
+        """The inline scripts of pages, as a policy names them."""
+        return frozenset[str]().union(*(self._frames.of(page).scripts for page in pages))
 
     def page(self, page: PlannedPage) -> OutputFile:
         """The file of one page."""
-        html = self._template(page).render(self._context(page))
-        return OutputFile(page.file, with_policy(html).encode())
+        own = {"planned": page, "strings": page.scope.strings, "body": page.body, "page": {"url": page.address}}
+        article = self._template(page).render(own)
+        return OutputFile(page.file, self._frames.around(page, article).encode())
 
     def _template(self, page: PlannedPage) -> Template:
         return self._environment.get_template(f"pages/{_TEMPLATES[type(page.body)]}.html")
-
-    def _context(self, page: PlannedPage) -> dict[str, Any]:
-        """Material's vocabulary for the frame, and one typed object for our own templates: `planned`."""
-        return {
-            **material_context(page, self._site.base_url),
-            "planned": page,
-            "strings": page.scope.strings,
-            "body": page.body,
-            "styles": self._styles,
-        }

@@ -1,7 +1,7 @@
 """Bundles → releases, and the pointer to all of them: what the parties sign."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ from builder.seal.envelopes import enveloped, signature, signed
 LATEST = f"{WARNINGS}latest.json"
 
 
-def proposed(candidate: Candidate, version: int, issued: datetime, *, development: bool = False) -> Release:
+def proposed(candidate: Candidate, version: int, issued: datetime) -> Release:
     """The statement that the parties of a jurisdiction are asked to sign."""
     bundles = (BundleDigest(locale=locale, **_digest(content)) for locale, content in sorted(candidate.bundles.items()))
     return Release(
@@ -31,18 +31,20 @@ def proposed(candidate: Candidate, version: int, issued: datetime, *, developmen
         version=version,
         issued=issued,
         expires=issued + timedelta(days=RELEASE_DAYS),
-        development=development,
         bundles=tuple(bundles),
         pages=FileDigest(**_digest(candidate.pages)),
     )
 
 
-def signed_for_everybody(candidates: Iterable[Candidate], keys: Keys, moment: datetime) -> Iterator[SignedRelease]:
-    """Releases that the builder signs itself, for a preview on a developer's machine."""
-    for candidate in candidates:
-        statement = proposed(candidate, first_version(moment), moment, development=keys.development)
-        envelope = signed("release", statement, (keys.parties[party] for party in PARTIES))
-        yield SignedRelease(statement, envelope, candidate.bundles)
+def of_the_day(candidate: Candidate, moment: datetime) -> Release:
+    """The release that the builder signs for everybody, for a preview."""
+    return proposed(candidate, first_version(moment), moment)
+
+
+def signed_for_everybody(statement: Release, keys: Keys) -> SignedRelease:
+    """A release under keys that stand in for the parties', and that says so."""
+    said = statement.model_copy(update={"development": keys.development})
+    return SignedRelease(said, signed("release", said, (keys.parties[party] for party in PARTIES)), {})
 
 
 def signed_by_all(proposal: Proposal, keys: Keys) -> SignedRelease:
@@ -55,21 +57,30 @@ def signed_by_all(proposal: Proposal, keys: Keys) -> SignedRelease:
 
 def release_files(release: SignedRelease) -> Iterator[OutputFile]:
     """A release and its bundles, under names that change with their bytes, so that they may be cached for ever."""
-    folder = f"{WARNINGS}{release.statement.jurisdiction}/"
-    yield _named(f"{folder}release", release.envelope)
-    for locale, content in release.bundles.items():
-        yield _named(f"{folder}{locale}", content)
+    yield envelope_file(release)
+    yield from bundle_files(release.statement.jurisdiction, release.bundles)
 
 
-def pointer(releases: Iterable[SignedRelease], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
+def envelope_file(release: SignedRelease) -> OutputFile:
+    """A signed release as it is published, without its bundles."""
+    return _named(f"{WARNINGS}{release.statement.jurisdiction}/release", release.envelope)
+
+
+def bundle_files(jurisdiction: str, bundles: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """Bundles as they are published, by locale."""
+    for locale, content in bundles.items():
+        yield _named(f"{WARNINGS}{jurisdiction}/{locale}", content)
+
+
+def digest_of(release: SignedRelease) -> ReleaseDigest:
+    """How the pointer names a release."""
+    statement = release.statement
+    return ReleaseDigest(jurisdiction=statement.jurisdiction, version=statement.version, **_digest(release.envelope))
+
+
+def pointer(releases: Iterable[ReleaseDigest], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
     """`latest.json`: one release of every jurisdiction."""
-    entries = (
-        ReleaseDigest(
-            jurisdiction=release.statement.jurisdiction, version=release.statement.version, **_digest(release.envelope)
-        )
-        for release in releases
-    )
-    by_place = sorted(entries, key=lambda entry: entry.jurisdiction)
+    by_place = sorted(releases, key=lambda entry: entry.jurisdiction)
     return renewed(tuple(by_place), moment, signer, development=development)
 
 

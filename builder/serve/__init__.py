@@ -1,4 +1,4 @@
-"""The preview: serves the last good build from memory, rebuilds on a change, tells the page."""
+"""The preview: serves the last good build, does again what a change makes due, tells the page."""
 
 import asyncio
 import json
@@ -6,6 +6,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
 import uvicorn
 from starlette.applications import Starlette
@@ -14,43 +17,49 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from watchfiles import awatch
 
+from builder.model.order import Order
 from builder.model.problem import Problem
-from builder.model.trust import Keys
-from builder.pipeline import Order, make, watched
-from builder.report import concise, count_line
+from builder.parse.files import watched
+from builder.press import build
+from builder.press.outcome import KeyRing
+from builder.report.plain import concise, count_line
 from builder.serve.answers import answer
 
 _RELOAD = "__antiscam/reload.js"
 _TAG = f'<script src="/{_RELOAD}"></script>'.encode()
 
 
-def serve(order: Order, keys: Keys, port: int, say: Callable[[str], None]) -> None:
-    """Serves on this machine only, until interrupted."""
-    preview = Preview(order, keys, say)
-    preview.rebuild()
-    uvicorn.run(application(preview), host="127.0.0.1", port=port, log_level="warning")
+def serve(order: Order, ring: KeyRing, port: int, say: Callable[[str], None]) -> None:
+    """Serves on this machine only, until interrupted. The builds are kept in a folder that goes when it ends."""
+    with TemporaryDirectory(prefix="antiscam-") as folder:
+        preview = Preview(order, ring, Path(folder) / "site", say)
+        preview.rebuild()
+        uvicorn.run(application(preview), host="127.0.0.1", port=port, log_level="warning")
 
 
 @dataclass
 class Preview:
-    """The last good build, the problems of the newest attempt, and the pages that listen."""
+    """The last good build at `out`, the problems of the newest attempt, and the pages that listen."""
 
     order: Order
-    keys: Keys
+    ring: KeyRing
+    out: Path
     say: Callable[[str], None]
-    files: dict[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     listeners: set[asyncio.Queue[str]] = field(default_factory=set)
 
     def rebuild(self) -> None:
-        """Builds again; what is broken leaves the last good build in place."""
-        made = make(self.order, self.keys)
-        self.problems = made.problems
-        if made.site:
-            self.files = {file.path: file.content for file in made.files}
-        for problem in made.problems:
+        """Builds what is due; what is broken leaves the last good build in place."""
+        begun = perf_counter()
+        self.problems = build(self.order, self.ring, self.out, lambda _done, _total: None).problems
+        for problem in self.problems:
             self.say(concise(problem))
-        self.say(f"{count_line(made.problems)} {sum(made.seconds.values()):.2f} s")
+        self.say(f"{count_line(self.problems)} {perf_counter() - begun:.2f} s")
+
+    def content(self, path: str) -> bytes | None:
+        """A file of the last good build, and nothing outside of it."""
+        file, root = (self.out / path).resolve(), self.out.resolve()
+        return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
 
     def state(self) -> str:
         """What a page needs to know: the errors, one line each; none means that it may reload."""
@@ -79,7 +88,7 @@ def application(preview: Preview) -> Starlette:
         return Response((files("builder.serve") / "reload.js").read_bytes(), media_type="text/javascript")
 
     async def page(request: Request) -> Response:
-        return answer(preview.files, request.path_params["path"], _TAG)
+        return answer(preview.content, request.path_params["path"], _TAG)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

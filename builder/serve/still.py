@@ -24,7 +24,7 @@ def served(files: tuple[OutputFile, ...], port: int) -> Iterator[None]:
     contents = {file.path: file.content for file in files}
 
     async def page(request: Request) -> Response:
-        return answer(contents, request.path_params["path"])
+        return answer(contents.get, request.path_params["path"])
 
     app = Starlette(routes=[Route("/{path:path}", page)])
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))

@@ -3,16 +3,16 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 
 import phonenumbers
 
 from builder.model.document import Path
-from builder.model.problem import Place, Problem
-from builder.validate.review import Review, texts
-from builder.validate.wording import with_ascii_digits
+from builder.model.library import Library
+from builder.model.problem import Problem
+from builder.validate.review import Review
 
 # Letters of other scripts stand right before an address in a text without spaces, so `\b` would not find its start.
 _START, _END = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
@@ -22,11 +22,28 @@ _MAIL = r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
 _HOST = rf"(?<![A-Za-z0-9.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:[a-z]{{2,24}}|xn--[a-z0-9-]+){_END}(?:/\S*)?"
 _SHOUTED_HOST = rf"(?<![A-Za-z0-9.-])(?:[A-Z0-9-]+\.)+[A-Z]{{2,24}}{_END}(?:/\S*)?"
 _ADDRESS = re.compile(f"{_SCHEME}|{_SLASHES}|{_MAIL}|{_HOST}|{_SHOUTED_HOST}")
+# Without one of these there is neither an address nor the target of a link; a literal in front is found fastest.
+_IN_ADDRESSES = tuple(map(re.compile, ("@", "//", r"\\", "]", r":\S", r"\.\w")))
+_IN_NUMBERS = (re.compile("[0-9]"),)
 # In Markdown: the target of a link that is no placeholder, and a target that is defined apart from its link.
 _TARGET = re.compile(r"\]\((?!\{[a-z_]+\}\))([^)]*)|^ *\[[^\]\n]+\]: *(\S+)", re.MULTILINE)
 # Signs beyond ASCII by their category: what cannot be seen goes, every dash and every space is as good as another.
-_SIGN = re.compile(r"[^\x00-\x7f\w]")
 _PLAIN_SIGNS = {"Cf": "", "Pd": "-", "Zs": " "}
+
+
+class _Plainly(dict[int, str]):
+    """The plain form of every character, found when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if not character.isascii():
+            digit, category = unicodedata.decimal(character, None), unicodedata.category(character)
+            character = _PLAIN_SIGNS.get(category, character) if digit is None else str(digit)
+        self[code] = character
+        return character
+
+
+_PLAINLY = _Plainly()
 _FULL_STOP_IN_HOST = re.compile(r"(?<=[A-Za-z0-9])[。｡](?=[A-Za-z0-9])")
 _LINE_INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?![\n *-])")
 
@@ -39,7 +56,7 @@ _FEWEST, _FEWEST_WITH_PLUS = 7, 5
 
 def addresses(review: Review) -> Iterator[Problem]:
     """No web address, mail address or link target stands in words; a page links with a placeholder."""
-    for file, place, text in _words(review):
+    for file, path, text in _suspects(review, _IN_ADDRESSES):
         if match := _TARGET.search(text) or _ADDRESS.search(text):
             found = next((group for group in match.groups() if group is not None), match[0])
             in_page = file.startswith("content/pages/")
@@ -47,13 +64,14 @@ def addresses(review: Review) -> Iterator[Problem]:
                 "In a page, link with a placeholder: [text]({help_centre})." if in_page else "Name the contact instead."
             )
             message = f"The address “{found}” stands in the words."
+            place = review.value(file, *path)
             yield Problem(place, "address-in-words", message, f"Addresses stand once, in the facts. {link}")
 
 
 def phone_numbers(review: Review) -> Iterator[Problem]:
     """No number that somebody could dial stands in words, in whatever digits, be it a contact's or not."""
-    contacts = dict(_contact_numbers(review))
-    for _, place, text in _words(review):
+    contacts = {**review.around.numbers, **contact_numbers(review.library)}
+    for file, path, text in _suspects(review, _IN_NUMBERS):
         for match in _RUN.finditer(text):
             shown, digits = match[0], re.sub(r"[^0-9]", "", match[0])
             contact = next(
@@ -62,35 +80,53 @@ def phone_numbers(review: Review) -> Iterator[Problem]:
             if contact:
                 message = f"“{shown}” is the phone number of “{contact}”, and stands in the words."
                 hint = "Name the contact instead; its number stands once, in jurisdiction.yml."
-                yield Problem(place, "address-in-words", message, hint)
+                yield Problem(review.value(file, *path), "address-in-words", message, hint)
             elif len(digits) >= (_FEWEST_WITH_PLUS if "+" in shown else _FEWEST) and not _NO_PHONE.fullmatch(shown):
                 message = f"“{shown}” looks like a phone number, and stands in the words."
                 hint = "A number to call is a contact. Write a large amount with commas, or as 1.2 million."
-                yield Problem(place, "address-in-words", message, hint)
+                yield Problem(review.value(file, *path), "address-in-words", message, hint)
 
 
-def _words(review: Review) -> Iterator[tuple[str, Place, str]]:
-    """File, place and plain form of every text that is published."""
-    for file, _, words in review.words():
-        yield from ((file, review.value(file, *path), _plain(text)) for path, text in texts(words))
+def _suspects(review: Review, signs: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, Path, str]]:
+    """File, path and plain form of every published text that has a sign; files without any are passed over at once."""
+    for own in review.words:
+        if _has(_plain(own.whole), signs):
+            for path, text in own.texts:
+                if _has(plain := _plain(text), signs):
+                    yield own.file, path, plain
     for scam in review.library.scams.values():
         for number, official in enumerate(scam.facts.official_names):
-            path: Path = ("official_names", number, "names")
             for locale, name in official.names.items():
-                yield scam.facts_file, review.value(scam.facts_file, *path, locale), _plain(name)
+                yield scam.facts_file, ("official_names", number, "names", locale), _plain(name)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def _plain(text: str) -> str:
     """The text as a reader sees it: full-width forms, digits of other scripts, entities and dashes made plain."""
-    text = with_ascii_digits(unicodedata.normalize("NFKC", html.unescape(text)))
-    text = _SIGN.sub(lambda sign: _PLAIN_SIGNS.get(unicodedata.category(sign[0]), sign[0]), text)
+    if text.isascii() and "&" not in text:
+        return _LINE_INSIDE_PARAGRAPH.sub(" ", text)
+    text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_PLAINLY)
     return _LINE_INSIDE_PARAGRAPH.sub(" ", _FULL_STOP_IN_HOST.sub(".", text))
 
 
-def _contact_numbers(review: Review) -> Iterator[tuple[str, str]]:
-    """Every contact's number in the ways people write it, as digits only."""
-    for place in review.library.jurisdictions.values():
+def _has(text: str, signs: tuple[re.Pattern[str], ...]) -> bool:
+    return any(sign.search(text) for sign in signs)
+
+
+def spoken_numbers(review: Review) -> Iterator[str]:
+    """The digits of every number in words, whole and in its parts."""
+    for _, _, text in _suspects(review, _IN_NUMBERS):
+        for match in _RUN.finditer(text):
+            yield from (re.sub(r"[^0-9]", "", match[0]), *re.findall("[0-9]+", match[0]))
+
+
+def contact_numbers(library: Library) -> Mapping[str, str]:
+    """The id of every contact by its number in the ways people write it, as digits only."""
+    return dict(_contact_numbers(library))
+
+
+def _contact_numbers(library: Library) -> Iterator[tuple[str, str]]:
+    for place in library.jurisdictions.values():
         for contact in place.facts.contacts:
             if contact.phone:
                 digits = re.sub(r"\D", "", contact.phone.number)

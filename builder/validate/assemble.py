@@ -15,8 +15,8 @@ from builder.model.document import Document
 from builder.model.library import SHORT_CODES, Entry, Library
 from builder.model.problem import Place, Problem
 from builder.validate.review import LONG_NUMBERS
-from builder.validate.schema import typed
 from builder.validate.suggestions import did_you_mean
+from builder.validate.surroundings import Typing
 
 _KINDS = {kind.folder: kind for kind in KINDS}
 
@@ -32,7 +32,7 @@ class Assembled:
     untyped: frozenset[str] = frozenset()
 
 
-def assemble(documents: tuple[Document, ...]) -> Assembled:
+def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
     """Types every document by its path; a file in no known place is a problem."""
     problems: list[Problem] = []
     values: dict[str, Authored] = {}
@@ -43,7 +43,7 @@ def assemble(documents: tuple[Document, ...]) -> Assembled:
             if not any(problem.code == "unexpected-file" for problem in document.problems):
                 problems.append(_misplaced(document.source.path))
         elif document.value is not None:
-            value, own = typed(document, model)
+            value, own = typing(document, model)
             problems += own
             if value is not None and not document.problems:
                 values[document.source.path] = value

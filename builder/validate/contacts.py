@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from builder.model.content.jurisdiction import Contact
 from builder.model.content.scalars import host_of
+from builder.model.document import Path
 from builder.model.library import Jurisdiction
-from builder.model.problem import Place, Problem
+from builder.model.problem import Problem
 from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean
 
@@ -35,19 +36,19 @@ def hosts(review: Review) -> Iterator[Problem]:
     """Links lead only to hosts that the jurisdiction allows: look-alike domains are the scammers’ trade."""
     for place, file, number, contact in _contacts(review):
         if contact.url:
-            yield from _foreign_host(place, contact.url, review.value(file, "contacts", number, "url"))
+            yield from _foreign_host(review, place, contact.url, file, ("contacts", number, "url"))
     for partner in review.library.partners.values():
         home = review.library.jurisdictions.get(partner.facts.jurisdiction)
         if home and partner.facts.url:
-            yield from _foreign_host(home, partner.facts.url, review.value(partner.facts_file, "url"))
+            yield from _foreign_host(review, home, partner.facts.url, partner.facts_file, ("url",))
 
 
-def _foreign_host(place: Jurisdiction, url: str, where: Place) -> Iterator[Problem]:
+def _foreign_host(review: Review, place: Jurisdiction, url: str, file: str, path: Path) -> Iterator[Problem]:
     host, allowed = host_of(url), place.facts.allowed_hosts
     if not any(host == known or host.endswith(f".{known}") for known in allowed):
         message = f"The host “{host}” is not among the allowed hosts of {place.slug}."
         hint = f"{did_you_mean(host, allowed)} An address that is almost right may be a scammer’s copy.".strip()
-        yield Problem(where, "host-not-allowed", message, hint)
+        yield Problem(review.value(file, *path), "host-not-allowed", message, hint)
 
 
 def stale(review: Review) -> Iterator[Problem]:

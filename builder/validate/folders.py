@@ -16,7 +16,7 @@ _DEVICES = frozenset(
 
 def folder_names(review: Review) -> Iterator[Problem]:
     """A jurisdiction's folder is its code; every other folder's name becomes part of an address."""
-    for kind in KINDS:
+    for kind in KINDS if review.around.checks_names else ():
         for slug in review.slugs(kind.folder) if kind.folder != "jurisdictions" else ():
             if wrong := _wrong_name(kind.folder, slug, review.library.locales):
                 yield Problem(Place(f"content/{kind.folder}/{slug}/{kind.facts_file}"), "bad-name", *wrong)
@@ -41,7 +41,8 @@ def _wrong_name(folder: str, slug: str, locales: tuple[str, ...]) -> tuple[str, 
 def case_clashes(review: Review) -> Iterator[Problem]:
     """Windows and macOS take two names that differ only in capitals for one, and lose one of the two files."""
     first: dict[tuple[str, str], str] = {}
-    for path in sorted({part for file in review.documents for part in _with_folders(file)}):
+    files = review.around.files.paths if review.around.checks_names else ()
+    for path in sorted({part for file in files for part in _with_folders(file)}):
         folder, _, name = path.rpartition("/")
         if (other := first.setdefault((folder, name.casefold()), path)) != path:
             message = f"“{path}” and “{other}” differ only in capitals, which Windows and macOS do not tell apart."

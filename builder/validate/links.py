@@ -34,9 +34,12 @@ def references(review: Review) -> Iterator[Problem]:
         facts, file = place.facts, place.facts_file
         contacts = [contact.id for contact in facts.contacts]
         yield from _unknown(review, file, ("first_call",), facts.first_call, contacts, "contact")
-        elsewhere = codes - {place.slug}
-        of_others = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction in elsewhere}
-        yield from _all_unknown(review, file, "partners", facts.partners, partners - of_others, "partner of this place")
+        of_place = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction == place.slug}
+        homeless = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction not in codes}
+        known = of_place | homeless | (partners - library.partners.keys())  # those with problems of their own
+        for at, slug in enumerate(facts.partners):
+            if slug not in known:
+                yield from _unknown(review, file, ("partners", at), slug, of_place, "partner of this place")
         yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"), "scam")
         yield from _all_unknown(review, file, "locales", facts.locales, locales, "language of the site")
     for campaign in library.campaigns.values():

@@ -8,6 +8,7 @@ from typing import Literal
 import phonenumbers
 
 from builder.model.content.phone import Phone
+from builder.model.content.scalars import country_of
 from builder.model.library import SHORT_CODES, Jurisdiction
 from builder.model.problem import Problem
 from builder.validate.review import LONG_NUMBERS, Review
@@ -33,12 +34,12 @@ def phones(review: Review) -> Iterator[Problem]:
         short = {code.number: code.kind for code in review.library.short_codes if code.jurisdiction == place.slug}
         for number, contact in enumerate(place.facts.contacts):
             if contact.phone:
-                where = review.value(place.facts_file, "contacts", number, "phone", "number")
                 if contact.phone.kind == "e164":
                     wrong = _long(contact.phone.number, place, short, review.listed.get(place.slug, ()))
                 else:
                     wrong = _short(contact.phone, place, short)
                 if wrong and wrong[0] not in unknowable:
+                    where = review.value(place.facts_file, "contacts", number, "phone", "number")
                     yield Problem(where, *wrong)
 
 
@@ -70,7 +71,7 @@ def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Coll
     if not re.fullmatch(r"\+[1-9][0-9]{6,14}", number):
         hint = _how_to_write(number) or _with_country_code(number)
         return "invalid-phone", f"“{number}” is not written as + and digits only.", hint
-    if wrong := _outside_the_plan(number, place.slug, short):
+    if wrong := _outside_the_plan(number, country_of(place.slug), short):
         return "invalid-phone", *wrong
     if number not in listed:
         message = f"{number} does not stand in the second list of numbers of {place.slug}."
@@ -81,7 +82,7 @@ def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Coll
 _ADD = f"If the number is right, a second person reads the source and adds it to {LONG_NUMBERS}."
 
 
-def _outside_the_plan(number: str, territory: str, short: Collection[str]) -> tuple[str, str] | None:
+def _outside_the_plan(number: str, country: str, short: Collection[str]) -> tuple[str, str] | None:
     """What is wrong with a long number that is written rightly, and a hint; None if nothing is."""
     try:
         parsed = phonenumbers.parse(number)
@@ -90,8 +91,8 @@ def _outside_the_plan(number: str, territory: str, short: Collection[str]) -> tu
     if not phonenumbers.is_valid_number(parsed) or str(parsed.national_number) in {code.lstrip("0") for code in short}:
         hint = "Compare it with the source. A short number has no country code and is of kind short."
         return f"“{number}” is not a number that can be dialled from everywhere.", hint
-    if (region := phonenumbers.region_code_for_number(parsed)) != territory:
-        return f"“{number}” is a number of {region}, not of {territory}.", "Compare the country code."
+    if (region := phonenumbers.region_code_for_number(parsed)) != country:
+        return f"“{number}” is a number of {region}, not of {country}.", "Compare the country code."
     if phonenumbers.number_type(parsed) in _COSTS_MORE:
         return f"“{number}” costs the caller extra money.", "Find the number that is free or at local cost."
     return None

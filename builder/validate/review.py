@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from builder.model.content.campaign import CampaignFacts
@@ -14,8 +15,28 @@ from builder.model.content.words import Words
 from builder.model.document import Document, Path
 from builder.model.library import Entry, Library
 from builder.model.problem import Place
+from builder.validate.surroundings import Surroundings
 
 LONG_NUMBERS = "content/long_numbers.yml"
+
+
+@dataclass(frozen=True)
+class WordsFile:
+    """The words of one file under review, and its texts, looked up once for all checks."""
+
+    file: str
+    locale: str
+    words: Words
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every text with its path."""
+        return tuple(texts(self.words))
+
+    @cached_property
+    def whole(self) -> str:
+        """All texts as one, a paragraph each: what cannot be in it need not be looked for in each of them."""
+        return "\n\n".join(text for _, text in self.texts)
 
 
 @dataclass(frozen=True)
@@ -29,6 +50,7 @@ class Review:
     library: Library
     documents: Mapping[str, Document]
     today: date
+    around: Surroundings
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untyped: frozenset[str] = frozenset()
 
@@ -42,8 +64,7 @@ class Review:
 
     def slugs(self, folder: str) -> frozenset[str]:
         """Names of all entries of a kind, those with broken files included, so that one mistake is reported once."""
-        prefix = f"content/{folder}/"
-        return frozenset(file.removeprefix(prefix).split("/")[0] for file in self.documents if file.startswith(prefix))
+        return self.around.files.slugs.get(folder, frozenset())
 
     def locales_of(self, entry: Entry[Any, Any]) -> tuple[str, ...]:
         """The locales in which an entry must have words; none where its jurisdiction is itself broken or unknown."""
@@ -62,26 +83,36 @@ class Review:
         for kind in KINDS:
             yield from getattr(self.library, kind.folder).values()
 
-    def words(self) -> Iterator[tuple[str, str, Words]]:
-        """Every file of words: path, locale, words."""
-        for locale, strings in self.library.strings.items():
-            yield f"content/strings/{locale}.yml", locale, strings
-        for entry in self.entries():
-            for locale, words in entry.words.items():
-                yield entry.words_file(locale), locale, words
+    @cached_property
+    def words(self) -> tuple[WordsFile, ...]:
+        """Every file of words but those that another part checks."""
+        strings = ((f"content/strings/{locale}.yml", locale, own) for locale, own in self.library.strings.items())
+        entries = (
+            (entry.words_file(locale), locale, words)
+            for entry in self.entries()
+            for locale, words in entry.words.items()
+        )
+        borrowed = self.around.borrowed
+        return tuple(WordsFile(*each) for each in (*strings, *entries) if each[0] not in borrowed)
 
 
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(words: Authored) -> list[tuple[Path, str]]:
     """Every text inside words, with its path; `reviewed` holds names, not words."""
+    found: list[tuple[Path, str]] = []
+    _gather(words, (), found)
+    return found
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from texts(item, (*path, key))
+        found.append((path, value))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from texts(item, (*path, number))
+            _gather(item, (*path, number), found)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            _gather(item, (*path, key), found)
     elif isinstance(value, Authored):
-        for key in type(value).model_fields:
+        for key, item in vars(value).items():
             if key != "reviewed":
-                yield from texts(getattr(value, key), (*path, key))
+                _gather(item, (*path, key), found)

@@ -1,6 +1,7 @@
 """Campaigns: sane dates, and one alert at a time at one placement."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
 from builder.model.problem import Problem
@@ -10,14 +11,14 @@ from builder.validate.review import Review
 def dates(review: Review) -> Iterator[Problem]:
     """A campaign ends after it starts, and somebody hears when it has ended."""
     for campaign in review.library.campaigns.values():
-        facts, place = campaign.facts, review.value(campaign.facts_file, "ends_on")
+        facts, place = campaign.facts, partial(review.value, campaign.facts_file, "ends_on")
         if facts.ends_on < facts.starts_on:
             message = f"The campaign would end on {facts.ends_on}, before it starts on {facts.starts_on}."
-            yield Problem(place, "bad-schedule", message, "Compare the two dates.")
+            yield Problem(place(), "bad-schedule", message, "Compare the two dates.")
         elif facts.ends_on < review.today:
             message = f"The campaign ended on {facts.ends_on}: users there see only the general warning."
             hint = "Agree a new end with the partner, or start the next campaign."
-            yield Problem(place, "campaign-ended", message, hint, "warning")
+            yield Problem(place(), "campaign-ended", message, hint, "warning")
 
 
 def supersessions(review: Review) -> Iterator[Problem]:

@@ -171,7 +171,7 @@ _HINTS = {
     "bad-boolean": "Write true or false, in small letters.",
     "bad-date": "Write year, month and day, such as 2026-11-22.",
     "bad-hours": "Write 24/7, or days and times such as Mo-Fr 08:00-20:00 or Sa-Sa 10:00-14:00.",
-    "bad-jurisdiction": "The United Kingdom is GB; the list is in ISO 3166.",
+    "bad-jurisdiction": "The United Kingdom is GB, and Scotland GB-SCT; the lists are in ISO 3166.",
     "bad-locale": "Languages are in small letters, scripts start with a capital: zh-Hant, en, ar.",
     "bad-number": "Leave out units, signs and separators.",
     "missing-key": "Add a line for each of them.",

@@ -42,7 +42,8 @@ def _sourced(review: Review) -> Iterator[tuple[str, Path, Sourced]]:
 
 def reviews(review: Review) -> Iterator[Problem]:
     """A native editor's review lies in the past."""
-    for file, _, words in review.words():
+    for own in review.words:
+        file, words = own.file, own.words
         if words.reviewed and words.reviewed.on > review.today:
             message = f"The review of {words.reviewed.on} lies in the future; today is {review.today}."
             yield Problem(review.value(file, "reviewed", "on"), "check-in-future", message, "Correct the date.")

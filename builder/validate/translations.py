@@ -1,29 +1,31 @@
 """Every language says the same: all files, all texts, the same numbers and placeholders."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
 from builder.model.content.placeholders import placeholders_in
-from builder.model.content.words import Words
 from builder.model.document import Path
 from builder.model.library import Entry
 from builder.model.problem import Place, Problem
-from builder.validate.review import Review, texts
+from builder.validate.review import Review, WordsFile
 from builder.validate.suggestions import did_you_mean
 from builder.validate.wording import known_placeholders, numbers_in
 
 _COPY = "Copy the file of another language to {name} and translate it, or mark the language as partial."
+_DIGIT = re.compile(r"\d")
 # Fields of words whose keys are ids from the facts; `words_for_facts` compares those.
 _KEYED = ("contacts", "statistics", "variants", "figures")
 
 
 def missing_files(review: Review) -> Iterator[Problem]:
     """Every declared locale has every file; a partial locale may fall back to the source language."""
-    library = review.library
-    partial = frozenset(locale.code for locale in library.config.locales if locale.partial)
+    library, paths = review.library, review.around.files.paths
+    may_lack = frozenset(locale.code for locale in library.config.locales if locale.partial)
     for locale in library.locales:
-        if (file := f"content/strings/{locale}.yml") not in review.documents:
+        if (file := f"content/strings/{locale}.yml") not in paths:
             message = f"The site’s own words are missing in “{locale}”."
             yield Problem(Place(file), "missing-translation", message, "Copy content/strings/ of another language.")
         if locale not in library.config.brand.names:
@@ -37,8 +39,8 @@ def missing_files(review: Review) -> Iterator[Problem]:
         spoken = review.locales_of(entry)
         for locale in spoken:
             file = entry.words_file(locale)
-            known = file in review.documents or f"{file[:-4]}.yaml" in review.documents
-            falls_back = locale in partial and (source in review.documents or library.config.source_locale in spoken)
+            known = file in paths or f"{file[:-4]}.yaml" in paths
+            falls_back = locale in may_lack and (source in paths or library.config.source_locale in spoken)
             if not known and not falls_back:
                 message = f"The words of “{entry.slug}” are missing in “{locale}”."
                 yield Problem(Place(file), "missing-translation", message, _COPY.format(name=f"{locale}.yml"))
@@ -49,23 +51,23 @@ def undeclared_locales(review: Review) -> Iterator[Problem]:
     for place, locale, expected in _spoken(review):
         if locale not in expected:
             message = f"Nothing here is published in “{locale}”."
-            yield Problem(place, "undeclared-locale", message, did_you_mean(locale, expected))
+            yield Problem(place(), "undeclared-locale", message, did_you_mean(locale, expected))
 
 
-def _spoken(review: Review) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
+def _spoken(review: Review) -> Iterator[tuple[Callable[[], Place], str, tuple[str, ...]]]:
     """Every place where a language is named by a file or a key, and the languages that belong there."""
     library = review.library
     for entry in review.entries():
         if expected := review.locales_of(entry):
-            yield from ((Place(entry.words_file(locale)), locale, expected) for locale in entry.words)
+            yield from ((partial(Place, entry.words_file(locale)), locale, expected) for locale in entry.words)
     for locale in library.strings:
-        yield Place(f"content/strings/{locale}.yml"), locale, library.locales
+        yield partial(Place, f"content/strings/{locale}.yml"), locale, library.locales
     for locale in library.config.brand.names:
-        yield review.key("site_config.yml", "brand", "names", locale), locale, library.locales
+        yield partial(review.key, "site_config.yml", "brand", "names", locale), locale, library.locales
     for scam in library.scams.values():
         for number, official in enumerate(scam.facts.official_names):
             for locale in official.names:
-                place = review.key(scam.facts_file, "official_names", number, "names", locale)
+                place = partial(review.key, scam.facts_file, "official_names", number, "names", locale)
                 yield place, locale, library.locales
 
 
@@ -96,22 +98,26 @@ def _keys(review: Review, entry: Entry[Any, Any], field: str, ids: list[str]) ->
 def texts_agree(review: Review) -> Iterator[Problem]:
     """Translations have the same texts, numbers and placeholders as the source language."""
     source = review.library.config.source_locale
-    for entry in review.entries():
-        if reference := entry.words.get(source):
-            for locale, words in entry.words.items():
-                if locale != source:
-                    yield from _compare(review, reference, entry.words_file(locale), words)
-    if strings := review.library.strings.get(source):
-        for locale, own in review.library.strings.items():
-            if locale != source:
-                yield from _compare(review, strings, f"content/strings/{locale}.yml", own)
+    by_file = {own.file: own for own in review.words}
+    for own in review.words:
+        reference = by_file.get(f"{own.file.rpartition('/')[0]}/{source}.yml")
+        if reference and own is not reference and not _plainly_alike(reference, own):
+            yield from _compare(review, dict(reference.texts), own.file, dict(own.texts))
 
 
-def _compare(review: Review, reference: Words, file: str, words: Words) -> Iterator[Problem]:
-    there, here = dict(texts(reference)), dict(texts(words))
+def _plainly_alike(reference: WordsFile, own: WordsFile) -> bool:
+    """The same texts, and neither a number nor a placeholder in any of them."""
+    if any("{" in whole or _DIGIT.search(whole) for whole in (reference.whole, own.whole)):
+        return False
+    return [path for path, _ in reference.texts] == [path for path, _ in own.texts]
+
+
+def _compare(review: Review, there: Mapping[Path, str], file: str, here: Mapping[Path, str]) -> Iterator[Problem]:
     for path, text in there.items():
         if path in here:
             yield from _same(review, file, path, text, here[path])
+    if there.keys() == here.keys():
+        return
     for parent in sorted(
         {_list_of(path) for path in there.keys() ^ here.keys() if not _reported_by_id(path, there, here)}
     ):
@@ -129,17 +135,23 @@ def _list_of(path: Path) -> Path:
     return next((path[:at] for at, part in enumerate(path) if isinstance(part, int)), path[:-1])
 
 
-def _reported_by_id(path: Path, *sides: dict[Path, str]) -> bool:
+def _reported_by_id(path: Path, *sides: Mapping[Path, str]) -> bool:
     """Whether `words_for_facts` speaks of this text: a whole contact, figure or variant stands on one side only."""
     return path[0] in _KEYED and not all(any(there[:2] == path[:2] for there in side) for side in sides)
 
 
 def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
-    place = review.value(file, *path)
+    if not any("{" in side or _DIGIT.search(side) for side in (source, text)):
+        return
     here, there = (sorted(number for number in numbers_in(side)) for side in (text, source))
     if here != there:
         message = f"The numbers are {_listed(here)} here and {_listed(there)} in the source language."
-        yield Problem(place, "numbers-differ", message, "A translation never changes a number; compare the two.")
+        yield Problem(
+            review.value(file, *path),
+            "numbers-differ",
+            message,
+            "A translation never changes a number; compare the two.",
+        )
     known = known_placeholders(file, path)
     names, expected = (sorted(placeholders_in(side)) for side in (text, source))
     # A placeholder that is itself wrong is reported where it stands, not in every translation.
@@ -147,6 +159,7 @@ def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iter
     if sound and names != expected:
         wanted = _listed([f"{{{name}}}" for name in expected])
         hint = "Use the same ones as often, wherever they fit the sentence."
+        place = review.value(file, *path)
         yield Problem(place, "placeholders-differ", f"The source language has these placeholders: {wanted}.", hint)
 
 

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from builder.model.codes import Code
 from builder.model.content.placeholders import placeholders_in
 from builder.model.document import Path
 from builder.model.problem import Problem
-from builder.validate.review import Review, texts
+from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean
 
 _EVERYWHERE = ("exchange",)
@@ -48,20 +49,26 @@ def with_ascii_digits(text: str) -> str:
 
 def placeholders(review: Review) -> Iterator[Problem]:
     """A name in braces that nothing fills would be shown as it stands; a figure's sentence must show the figure."""
-    for file, _, words in review.words():
-        for path, text in texts(words):
-            known, given, place = known_placeholders(file, path), placeholders_in(text), review.value(file, *path)
-            unknown = [name for name in given if name not in known]
-            for name in unknown:
-                message = f"“{{{name}}}” is not a placeholder here."
-                yield Problem(place, "unknown-placeholder", message, did_you_mean(name, known))
-            if not text.count("{") == text.count("}") == len(given):
-                message = "A brace is opened or closed alone in this text."
-                yield Problem(place, "unknown-placeholder", message, "A placeholder looks like this: {exchange}.")
-            for name in _needed(file, path):
-                if name not in given and not unknown:
-                    message = f"The text does not show its {name}."
-                    yield Problem(place, "placeholders-differ", message, f"Put {{{name}}} where it belongs.")
+    for own in review.words:
+        for path, text in own.texts:
+            for code, message, hint in _misplaced(own.file, path, text):
+                yield Problem(review.value(own.file, *path), code, message, hint)
+
+
+def _misplaced(file: str, path: Path, text: str) -> Iterator[tuple[Code, str, str]]:
+    needed = _needed(file, path)
+    if not needed and "{" not in text and "}" not in text:
+        return
+    known, given = known_placeholders(file, path), placeholders_in(text)
+    unknown = [name for name in given if name not in known]
+    for name in unknown:
+        yield "unknown-placeholder", f"“{{{name}}}” is not a placeholder here.", did_you_mean(name, known)
+    if not text.count("{") == text.count("}") == len(given):
+        message = "A brace is opened or closed alone in this text."
+        yield "unknown-placeholder", message, "A placeholder looks like this: {exchange}."
+    for name in needed:
+        if name not in given and not unknown:
+            yield "placeholders-differ", f"The text does not show its {name}.", f"Put {{{name}}} where it belongs."
 
 
 def _needed(file: str, path: Path) -> tuple[str, ...]:
@@ -82,11 +89,15 @@ def known_placeholders(file: str, path: Path) -> tuple[str, ...]:
 
 def long_sentences(review: Review) -> Iterator[Problem]:
     """A frightened reader loses a long sentence."""
-    for file, _, words in review.words():
-        for path, text in texts(words) if not file.startswith("content/pages/") else ():
+    for own in review.words:
+        if own.file.startswith("content/pages/"):
+            continue
+        for path, text in own.texts:
+            if len(text) <= _MOST_CHARACTERS_WITHOUT_SPACES and text.count(" ") + text.count("\n") < _MOST_WORDS:
+                continue
             for sentence in _SENTENCE_END.split(text):
                 count, longest = len(sentence.split()), max(map(len, sentence.split()), default=0)
                 if count > _MOST_WORDS or longest > _MOST_CHARACTERS_WITHOUT_SPACES:
                     size = f"{count} words" if count > _MOST_WORDS else f"{longest} characters"
                     message = f"A sentence of {size} is hard to follow under stress."
-                    yield Problem(review.value(file, *path), "long-sentence", message, "Make two of it.", "warning")
+                    yield Problem(review.value(own.file, *path), "long-sentence", message, "Make two of it.", "warning")

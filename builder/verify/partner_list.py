@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-_LINE = re.compile(r"([A-Z]{2})\s+(\+?[0-9]{2,15})")
+_LINE = re.compile(r"([A-Z]{2}(?:-[A-Z0-9]{1,3})?)\s+(\+?[0-9]{2,15})")
 
 
 class UnreadableList(Exception):
@@ -11,7 +11,7 @@ class UnreadableList(Exception):
 
 
 def read_list(text: str) -> dict[str, set[str]]:
-    """Numbers by jurisdiction: `HK 18222`."""
+    """Numbers by jurisdiction: `HK 18222`, `US-CA 911`."""
     numbers: dict[str, set[str]] = defaultdict(set)
     for at, line in enumerate(text.splitlines(), start=1):
         said = line.partition("#")[0].strip()

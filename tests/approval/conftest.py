@@ -7,7 +7,8 @@ import pytest
 from builder.approval.standing import candidate
 from builder.model.approval import Candidate
 from builder.model.library import Library
-from builder.pipeline import Order, check
+from builder.model.order import Order
+from builder.pipeline import check
 from tests.conftest import SHIPPED, TODAY
 from tests.signing import trust_file
 

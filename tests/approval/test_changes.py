@@ -13,7 +13,7 @@ from builder.approval.changes import Change, dangerous_changes, worded_changes
 from builder.approval.signing import Asked
 from builder.model.approval import Candidate
 from builder.model.json_bytes import json_bytes
-from builder.report import approval_lines
+from builder.report.approvals import approval_lines
 from builder.seal.proposals import opened
 from tests.signing import filed, trust_file
 

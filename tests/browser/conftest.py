@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
 from builder.emit import emit
-from builder.pipeline import Built, Order, make
+from builder.model.order import Order
+from builder.pipeline import Built, make
 from tests.browser.chromium import launch
 from tests.browser.serving import served
 from tests.conftest import SHIPPED, TODAY

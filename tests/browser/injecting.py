@@ -12,6 +12,9 @@ from unittest import mock
 from playwright.sync_api import Browser, Page
 
 from builder import pipeline
+from builder.approval import publication
+from builder.model.chapter import Numbers
+from builder.model.order import Order
 from builder.model.output import OutputFile
 from tests.browser.serving import served
 from tests.conftest import GOLDEN, TODAY
@@ -59,13 +62,14 @@ class Rotation:
 
 def site_saying(rotation: Rotation) -> tuple[OutputFile, ...]:
     """The golden site with the strings in every text: put in behind the gate, which would refuse many of them."""
-    order = pipeline.Order(GOLDEN, TODAY)
+    order = Order(GOLDEN, TODAY)
     checked = pipeline.check(order)
     assert checked.verdict.library
     library = saying(checked.verdict.library, rotation)
     hostile = replace(checked, verdict=replace(checked.verdict, library=library))
     # The words around a number are hostile too and have lost their place for it, which the last look would notice.
-    unseen = mock.patch.object(pipeline, "numbers_agree")
+    nothing = Numbers(frozenset(), {})
+    unseen = mock.patch.object(publication, "numbers_of", return_value=nothing)
     with mock.patch.object(pipeline, "check", return_value=hostile), unseen:
         return pipeline.make(order, PARTIES).files
 

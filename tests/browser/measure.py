@@ -14,7 +14,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from builder.emit import emit
-from builder.pipeline import Built, Order, make
+from builder.model.order import Order
+from builder.pipeline import Built, make
 from tests.browser.chromium import launch
 from tests.browser.faulty import Server, faulty
 from tests.browser.states import STATES, visited

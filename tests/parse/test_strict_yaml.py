@@ -4,7 +4,8 @@ import pytest
 
 from builder.model.document import Document, SourceFile
 from builder.model.problem import Place
-from builder.parse.strict_yaml import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MOST_PROBLEMS, read_yaml
+from builder.parse.quick_yaml import read_yaml
+from builder.parse.strict_yaml import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MOST_PROBLEMS
 
 
 def read(text: str) -> Document:

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.model.document import Document, SourceFile
-from builder.parse.strict_yaml import read_yaml
+from builder.parse.quick_yaml import read_yaml
 
 
 def read(text: str) -> Document:

@@ -85,7 +85,7 @@ def test_hours_around_the_clock_are_said_in_the_sites_words(shipped_site: Site) 
 
 
 @pytest.mark.parametrize(
-    ("locale", "territory", "expected"),
+    ("locale", "place", "expected"),
     [
         ("en", "HK", "en-HK"),
         ("zh-Hant", "HK", "zh-Hant-HK"),
@@ -93,10 +93,14 @@ def test_hours_around_the_clock_are_said_in_the_sites_words(shipped_site: Site) 
         ("en", "NO", "en-NO"),
         ("ar", "NO", "ar"),
         ("zh-Hant", "GB", "zh-Hant"),
+        ("en", "US-CA", "en-US"),
+        ("de", "CH-ZH", "de-CH"),
+        ("ar", "GB-SCT", "ar"),
+        ("pt-BR", "HK", "pt-BR"),
     ],
 )
-def test_a_territory_is_used_where_the_cldr_knows_it(locale: str, territory: str, expected: str) -> None:
-    assert expected == with_territory(locale, territory)
+def test_a_territory_is_used_where_the_cldr_knows_it(locale: str, place: str, expected: str) -> None:
+    assert expected == with_territory(locale, place)
 
 
 @pytest.mark.parametrize(

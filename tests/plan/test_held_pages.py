@@ -7,7 +7,7 @@ from builder.model.site import PlannedPage, Site
 from builder.model.views import HeldBody, HomeBody
 from builder.parse.theme import read_theme
 from builder.plan import plan
-from builder.render import render
+from builder.render import Renderer
 from tests.conftest import TODAY
 from tests.parties import PARTIES
 
@@ -50,7 +50,7 @@ def test_what_waits_is_not_published_anew(held: Site) -> None:
 
 
 def test_the_page_is_rendered_and_leads_to_no_page_that_is_not_there(held: Site) -> None:
-    files = {file.path: file.content for file in render(held, read_theme(), lambda _done: None)}
+    files = {file.path: file.content for file in Renderer(read_theme(), held.base_url).places(held)}
     assert b'href="tel:18222"' in files["hk/en/index.html"]
     assert b"hk/en/scams/" not in b"".join(content for path, content in files.items() if path.endswith(".html"))
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from builder.model.json_bytes import json_bytes
 from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
@@ -15,7 +16,10 @@ from builder.render.contract import contract_files, schema
 
 def files(site: Site) -> dict[str, bytes]:
     """The contract's own files, and the bundles by jurisdiction and locale."""
-    contract = {file.path.removeprefix(WARNINGS): file.content for file in contract_files(site)}
+    contract = {
+        file.path.removeprefix(WARNINGS): file.content
+        for file in contract_files(site.base_url, json_bytes(site.bundles[0]))
+    }
     bundles = {
         f"{found.jurisdiction}/{locale}.json": content
         for found in candidates(site)

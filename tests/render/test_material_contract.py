@@ -11,8 +11,10 @@ from jinja2.environment import Environment
 
 from builder.model.content.icons import Icon
 from builder.model.site import Site
-from builder.parse.theme import OWN, read_theme
+from builder.parse.files import OWN
+from builder.parse.theme import read_theme
 from builder.render.pages import PageRenderer
+from builder.render.templates import environment
 from tests.conftest import GOLDEN, SHIPPED
 
 CONTRACT = Path(__file__).parent / "material_contract.txt"
@@ -21,13 +23,13 @@ ROOTS = {"base_url", "config", "features", "lang", "nav", "nav_item", "page"}
 
 def reached_templates(site: Site) -> tuple[Environment, list[str]]:
     """Material's templates that were loaded to render every page of the golden site."""
-    renderer = PageRenderer(site, read_theme(), "assets/site.css")
+    renderer = PageRenderer(environment(read_theme(), site.base_url), site.base_url, "assets/site.css")
     for page in site.pages:
         renderer.page(page)
-    environment = renderer._environment
-    assert environment.cache is not None
-    names = sorted({str(name) for _, name in environment.cache})
-    return environment, [name for name in names if not (OWN / name).exists() and not name.startswith(".icons/")]
+    templates = renderer._environment
+    assert templates.cache is not None
+    names = sorted({str(name) for _, name in templates.cache})
+    return templates, [name for name in names if not (OWN / name).exists() and not name.startswith(".icons/")]
 
 
 def chains(environment: Environment, name: str) -> Iterator[str]:
@@ -86,7 +88,8 @@ def test_every_icon_an_author_may_choose_is_one_of_materials() -> None:
 def test_a_build_imports_neither_mkdocs_nor_material() -> None:
     script = f"""\
 import sys, datetime, pathlib, builder.cli
-from builder.pipeline import Order, make
+from builder.model.order import Order
+from builder.pipeline import make
 from tests.parties import PARTIES
 assert make(Order(pathlib.Path({str(GOLDEN)!r}), datetime.date(2026, 11, 22)), PARTIES).site
 print(sorted(name for name in sys.modules if name.partition(".")[0] in ("mkdocs", "material", "properdocs")))

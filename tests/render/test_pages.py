@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from builder.model.order import Order
 from builder.model.theme import Theme
 from builder.parse.theme import read_theme
-from builder.pipeline import Built, Order, check
+from builder.pipeline import Built, check
 from builder.plan import plan
-from builder.render import render
+from builder.render import Renderer
 from builder.render.templates import environment
 from tests.conftest import GOLDEN, TODAY
 from tests.parties import PARTIES
@@ -43,11 +44,8 @@ class Seen(HTMLParser):
 def pages_saying(text: str) -> dict[str, str]:
     library = check(Order(GOLDEN, TODAY)).verdict.library
     assert library
-    rendered = render(
-        plan(saying(library, lambda: text), TODAY, PARTIES.trust(library.jurisdictions)),
-        read_theme(),
-        lambda _done: None,
-    )
+    site = plan(saying(library, lambda: text), TODAY, PARTIES.trust(library.jurisdictions))
+    rendered = Renderer(read_theme(), site.base_url).places(site)
     return {file.path: file.content.decode() for file in rendered if file.path.endswith(".html")}
 
 

@@ -6,14 +6,14 @@ from html.parser import HTMLParser
 
 import pytest
 
-from builder.parse.theme import OWN
+from builder.parse.files import OWN
 
 # A template, what stands there, and why it may.
 ALLOWED = {
     ("pages/preview.html", "expression in a script"): "`tojson` escapes <, >, & and ', and the script is data",
     ("layout.html", "filter name_dialog"): "takes Material's rendered header and adds one escaped attribute",
 }
-FILTERS = {"url", "tojson", "prose", "name_dialog"}
+FILTERS = {"url", "icon", "tojson", "prose", "name_dialog"}
 TEMPLATES = {path.relative_to(OWN).as_posix(): path.read_text("utf-8") for path in sorted(OWN.rglob("*.html"))}
 
 
@@ -63,9 +63,12 @@ def test_no_template_lets_a_text_become_more_than_text() -> None:
 def test_every_link_in_a_template_is_an_address_that_was_checked() -> None:
     """An address is ours and goes through `url`, or is one of the typed ones that the gate has read."""
     checked = {"card.href", "card.url", "line.url", "body.danger_href", "body.verify_url", "planned.scope.call.address"}
+    checked |= {"page.canonical_url", "address"}
     for name, source in TEMPLATES.items():
         for expression in re.findall(r'(?:href|src)="\{\{(.*?)\}\}', source):
-            assert expression.endswith("| url ") or expression.strip() in checked | {"page.canonical_url"}, name
+            assert expression.endswith("| url ") or expression.strip() in checked, name
+        for given in re.findall(r"\{\{ scam_card\(card, (.*?),", source):  # the only macro that takes an `address`
+            assert given == "card.address | url", name
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,30 @@
 """Numbers in pages, links and bundles: the same ones, and only those of the place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
 
+from builder.model.bundle import Bundle
 from builder.model.output import OutputFile
+from builder.model.release import WARNINGS
 from builder.pipeline import Built
-from builder.seal.agreement import numbers_agree
+from builder.seal.agreement import no_foreign_numbers, numbers_of
 
 START = "hk/en/index.html"
+
+
+def numbers_agree(files: Iterable[OutputFile], bundles: tuple[Bundle, ...]) -> None:
+    """What a build looks at: each place by itself, what belongs to none, then all together."""
+    given, parts = list(files), []
+    for place in sorted({bundle.jurisdiction for bundle in bundles}):
+        folders = (f"{place.lower()}/", f"{WARNINGS}{place}/")
+        own = [file for file in given if file.path.startswith(folders)]
+        given = [file for file in given if not file.path.startswith(folders)]
+        parts.append(numbers_of(own, [bundle for bundle in bundles if bundle.jurisdiction == place]))
+    general = [file for file in given if not file.path.startswith(WARNINGS)]
+    no_foreign_numbers([*parts, numbers_of(general, ())])
 
 
 @pytest.fixture

@@ -15,7 +15,14 @@ from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
 from builder.render.candidates import candidates
-from builder.seal.releases import pointer, release_files, signed_for_everybody
+from builder.seal.releases import (
+    bundle_files,
+    digest_of,
+    envelope_file,
+    of_the_day,
+    pointer,
+    signed_for_everybody,
+)
 from tests.conftest import TODAY
 from tests.parties import PARTIES
 
@@ -117,12 +124,14 @@ def test_one_changed_byte_of_a_bundle_changes_its_name_and_its_release(golden_si
 
 
 def paths_of(candidate: Candidate) -> set[str]:
-    (release,) = signed_for_everybody([candidate], PARTIES, MIDNIGHT)
-    return {file.path.removeprefix(WARNINGS) for file in release_files(release)}
+    release = signed_for_everybody(of_the_day(candidate, MIDNIGHT), PARTIES)
+    files = (envelope_file(release), *bundle_files(candidate.jurisdiction, candidate.bundles))
+    return {file.path.removeprefix(WARNINGS) for file in files}
 
 
 def test_what_a_developers_machine_signs_says_so(golden_site: Site) -> None:
     own = replace(PARTIES, development=True)
-    (release,) = signed_for_everybody(candidates(golden_site), own, MIDNIGHT)
-    latest = pointer([release], MIDNIGHT, own.latest, development=True)
+    (candidate,) = candidates(golden_site)
+    release = signed_for_everybody(of_the_day(candidate, MIDNIGHT), own)
+    latest = pointer([digest_of(release)], MIDNIGHT, own.latest, development=True)
     assert (statement(release.envelope)["development"], statement(latest.content)["development"]) == (True, True)

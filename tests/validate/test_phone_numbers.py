@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from builder.model.library import Jurisdiction
-from builder.pipeline import Built, Order, check
+from builder.model.order import Order
+from builder.pipeline import Built, check
 from builder.validate.phone_numbers import phones
 from builder.validate.review import Review
+from builder.validate.surroundings import AuthorFiles, Surroundings
 from tests.conftest import TODAY, edit, found
 
 FACTS = "content/jurisdictions/NO/jurisdiction.yml"
@@ -36,14 +38,14 @@ def test_no_slip_in_a_published_long_number_passes_the_gate(shipped: Built) -> N
     library = shipped.checked.verdict.library
     assert library
     documents = {document.source.path: document for document in shipped.checked.documents}
-    tried = 0
+    around, tried = Surroundings(AuthorFiles(frozenset(documents))), 0
     for place in library.jurisdictions.values():
         for index, contact in enumerate(place.facts.contacts):
             if contact.phone and contact.phone.kind == "e164":
                 for slip in slips(contact.phone.number):
                     spoilt = replace(library, jurisdictions={place.slug: with_number(place, index, slip)})
                     listed = {place.slug: (contact.phone.number,)}
-                    problems = list(phones(Review(spoilt, documents, TODAY, listed)))
+                    problems = list(phones(Review(spoilt, documents, TODAY, around, listed)))
                     assert {problem.code for problem in problems} & {"invalid-phone", "unlisted-number"}, slip
                     tried += 1
     assert tried > 40

@@ -25,7 +25,7 @@ from builder.model.content.scalars import (
 from builder.model.content.scam import ScamWords
 from builder.model.document import SourceFile
 from builder.model.problem import Problem
-from builder.parse.strict_yaml import read_yaml
+from builder.parse.quick_yaml import read_yaml
 from builder.validate.schema import typed
 
 
@@ -79,6 +79,10 @@ SOUND = [
     "locale: pt-BR",
     "place: NO",
     "place: GB",
+    "place: US-CA",
+    "place: GB-SCT",
+    "place: AT-9",
+    "place: FR-2A",
     "name: a",
     "name: 2-b-3",
     f"name: {'x' * 64}",
@@ -163,6 +167,16 @@ REFUSED = [
     ("place: UK", "bad-jurisdiction"),
     ("place: no", "bad-jurisdiction"),
     ("place: '001'", "bad-jurisdiction"),
+    ("place: UK-SCT", "bad-jurisdiction"),
+    ("place: US-", "bad-jurisdiction"),
+    ("place: -CA", "bad-jurisdiction"),
+    ("place: us-ca", "bad-jurisdiction"),
+    ("place: US-ca", "bad-jurisdiction"),
+    ("place: US_CA", "bad-jurisdiction"),
+    ("place: US-CALI", "bad-jurisdiction"),
+    ("place: US-CA-1", "bad-jurisdiction"),
+    ("place: US-CÀ", "bad-jurisdiction"),
+    ("place: US-٢", "bad-jurisdiction"),
     ("name: -a", "bad-name"),
     ("name: a--b", "bad-name"),
     ("name: ../etc", "bad-name"),

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from builder.model.library import Library
+from builder.model.order import Order
 from builder.model.trust import PublicKey
-from builder.pipeline import Order, check
+from builder.pipeline import check
 from builder.validate import trust
 from builder.validate.review import Review
+from builder.validate.surroundings import AuthorFiles, Surroundings
 from tests.conftest import SHIPPED, TODAY, edit, found
 from tests.parties import eddsa
 from tests.signing import EXCHANGE, LATEST, entry, police_of, trust_file, trust_yml, with_trust
@@ -107,9 +109,8 @@ def trusted_library() -> Library:
 def told(library: Library, **changes: object) -> list[tuple[str, str]]:
     """Codes and the beginnings of the sentences."""
     changed = replace(library, trust=library.trust.model_copy(update=changes))
-    review = Review(
-        changed, {document.source.path: document for document in check(Order(SHIPPED, TODAY)).documents}, TODAY
-    )
+    documents = {document.source.path: document for document in check(Order(SHIPPED, TODAY)).documents}
+    review = Review(changed, documents, TODAY, Surroundings(AuthorFiles(frozenset(documents))))
     problems = [*trust.keys(review), *trust.parties(review)]
     return [(problem.code, problem.message.partition(";")[0]) for problem in problems]
 

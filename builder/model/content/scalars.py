@@ -22,7 +22,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 _URL = re.compile(rf"https://{HOST}(/[A-Za-z0-9/._~-]*)?")
 _SOURCE_URL = re.compile(rf"https?://{HOST}(/[A-Za-z0-9/._~%+?=&-]*)?")
+# Babel carries CLDR's countries and territories but not its list of subdivisions: of those only the form is checked.
 _TERRITORIES = frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch(r"[A-Z]{2}", code))
+_JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
 class Authored(BaseModel):
@@ -60,10 +62,10 @@ def _known_locale(text: str) -> str:
     raise refusal("bad-locale", "“{text}” is not a language tag such as en, zh-Hant or ar.", text)
 
 
-def _known_territory(text: str) -> str:
-    if text in _TERRITORIES:
+def _known_jurisdiction(text: str) -> str:
+    if _JURISDICTION.fullmatch(text) and country_of(text) in _TERRITORIES:
         return text
-    raise refusal("bad-jurisdiction", "“{text}” is not an ISO 3166 code of two capital letters, such as HK.", text)
+    raise refusal("bad-jurisdiction", "“{text}” is not an ISO 3166 code in capitals, such as HK or US-CA.", text)
 
 
 def _listed_url(text: str) -> str:
@@ -103,6 +105,11 @@ def complete(mapping: dict[Any, T], keys: Iterable[str]) -> dict[Any, T]:
     return mapping
 
 
+def country_of(code: str) -> str:
+    """The country of a jurisdiction, `US` of `US-CA` and of `US`: number plans and formats of dates are a country's."""
+    return code.partition("-")[0]
+
+
 def host_of(url: str) -> str:
     """The host of an address that passed the grammar: `https://www.adcc.gov.hk/x` gives `www.adcc.gov.hk`."""
     return url.split("/")[2]
@@ -110,7 +117,7 @@ def host_of(url: str) -> str:
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 LocaleCode = Annotated[str, AfterValidator(_known_locale)]
-JurisdictionCode = Annotated[str, AfterValidator(_known_territory)]
+JurisdictionCode = Annotated[str, AfterValidator(_known_jurisdiction)]
 Url = Annotated[str, AfterValidator(_safe_url)]
 # Where the gate also compares the host with a reviewed list, a host of another script may stand, if it is listed.
 ListedUrl = Annotated[str, AfterValidator(_listed_url)]

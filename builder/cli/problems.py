@@ -1,0 +1,33 @@
+"""Problems on the screen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from builder.cli.asking import Format, say
+from builder.model.problem import Problem
+from builder.report import plain
+
+
+def show_problems(problems: Sequence[Problem], format_: Format, root: Path) -> None:
+    """JSON is a result and goes to stdout; text for people goes to stderr."""
+    if format_ is Format.json:
+        typer.echo(plain.as_json(problems))
+        return
+    if format_ is Format.full and problems:
+        _show_excerpts(problems, root)
+    else:
+        for problem in problems:
+            say(plain.concise(problem))
+    say(plain.count_line(problems))
+
+
+def _show_excerpts(problems: Sequence[Problem], root: Path) -> None:
+    from builder.parse.reading import read_file  # noqa: PLC0415 # reason: where all is well, nothing is read again
+    from builder.report.excerpts import full, stderr_console  # noqa: PLC0415 # reason: see above
+
+    console = stderr_console()
+    documents = {problem.place.file: read_file(root, problem.place.file) for problem in problems}
+    for problem in problems:
+        console.print(full(problem, documents), markup=False)

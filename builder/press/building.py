@@ -1,0 +1,135 @@
+"""A build in which something is due: portions → entries → the front → the next edition."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from builder.emit import Edition, edition, ledger_of
+from builder.emit.address import check_addresses
+from builder.emit.staging import reuse
+from builder.model.library import Library
+from builder.model.order import Order
+from builder.model.output import CannotPublish
+from builder.model.problem import Problem
+from builder.model.trust import Keys
+from builder.pipeline import Whole, front, trusted
+from builder.press.crew import worked, written_to
+from builder.press.division import COMMON
+from builder.press.inventory import Source
+from builder.press.joint import numbers_named_elsewhere
+from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
+from builder.press.outcome import KeyRing, Outcome, Progress, problems_of, standing
+from builder.press.slices import is_slice
+from builder.press.stopwatch import Stopwatch
+from builder.press.survey import Survey, survey
+from builder.press.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A chapter that still holds, and the folder where its files are."""
+
+    entry: Entry
+    folder: Path
+
+
+def build_anew(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: bool) -> Outcome:
+    """Makes what is due, and publishes it together with what still holds. Waits while another build is at work."""
+    keys = ring.open()
+    with edition(out) as new:
+        ledger = NOTHING if cold or new.last is None else read(ledger_of(new.last))
+        found = survey(order, ledger, new.last)
+        folder = new.last or Path()
+        kept = {name: Kept(ledger.entries[name], folder) for name in found.portions if name not in found.due}
+        return Building(order, new, found, kept, progress).published(keys, ring.mark)
+
+
+class Building:
+    """The steps of a build around one edition. `kept` are the chapters that need not be made."""
+
+    def __init__(self, order: Order, new: Edition, found: Survey, kept: Mapping[str, Kept], progress: Progress) -> None:
+        self.order, self.new, self.survey, self.kept, self.progress = order, new, found, kept, progress
+        self.watch = Stopwatch()
+        with self.watch.stage("common"):
+            new.compiled.mkdir(exist_ok=True)
+            bench = Workbench(order, found.stamps, found.conditions["theme"], str(new.compiled))
+            self.bench, self.common = bench.open(found.portions[COMMON])
+
+    def published(self, keys: Keys, mark: str) -> Outcome:
+        """The whole site, published; or why it could not be."""
+        library = self.common.library
+        if library:
+            trusted(self.order, library, (), keys)  # a wrong key is told before the work
+        entries = {COMMON: self.common.entry, **self.chapters(self.survey.portions)}
+        if stopped := self.stopped(entries):
+            return stopped
+        with self.watch.stage("front"):
+            made = self._front(entries, library, keys) if library else {}
+        with self.watch.stage("emit"):
+            reuse_all(self.kept, self.new.folder)
+            check_addresses(chain(made, *(entry.outputs for entry in entries.values())))
+            ledger = self.ledger(entries, made, mark)
+            self.new.publish(written(ledger))
+        return replace(standing(ledger), made=self.survey.due, seconds=self.watch.seconds)
+
+    def chapters(self, names: Iterable[str]) -> dict[str, Entry]:
+        """The entries of chapters, in the order of their codes: kept ones, and those that are made now."""
+        with self.watch.stage("chapters"):
+            entries = {name: self.kept[name].entry for name in names if name != COMMON and name in self.kept}
+            wanted = [self.survey.portions[name] for name in names if name != COMMON and name not in self.kept]
+            for done, each in enumerate(worked(self.bench, tuple(wanted), self.new.folder), start=1):
+                entries[each.name] = each.entry
+                self.progress(done, len(wanted))
+        return dict(sorted(entries.items()))
+
+    def stopped(self, entries: Mapping[str, Entry]) -> Outcome | None:
+        """What stands in the way of publishing, if anything does."""
+        problems = {*problems_of(entries.values()), *numbers_named_elsewhere(self.bench, self.survey.portions, entries)}
+        told = tuple(entry.told for entry in entries.values() if entry.told)
+        if _is_clear(problems) and any(each.choices for each in told):
+            return None
+        return Outcome(False, tuple(sorted(problems)), told)
+
+    def ledger(self, entries: Mapping[str, Entry], front_outputs: Mapping[str, Output], mark: str) -> Ledger:
+        """What this build leaves to the next one."""
+        stamps = self.survey.stamps
+        sources = {path: Source(digest, stamps[path]) for path, digest in digests(entries).items()}
+        return Ledger(self.survey.conditions, mark, sources, self.survey.links, entries, front_outputs)
+
+    def _front(self, entries: Mapping[str, Entry], library: Library, keys: Keys) -> Mapping[str, Output]:
+        """Puts what belongs to no jurisdiction beside the chapters."""
+        told = tuple(entry.told for entry in entries.values() if entry.told)
+        outputs = {path: output.digest for entry in entries.values() for path, output in entry.outputs.items()}
+        trust = trusted(self.order, library, [each.place for each in told], keys)
+        whole = Whole(told, trust, digests(entries), outputs, self._example(entries))
+        renderer, production = self.bench.renderer(library), self.order.production
+        return written_to(self.new.folder)(front(self.order, library, whole, keys, renderer, approved=production))
+
+    def _example(self, entries: Mapping[str, Entry]) -> bytes:
+        """The first bundle that may serve as one, from where it stands now."""
+        for name, entry in entries.items():
+            if entry.told and entry.told.example:
+                folder = self.kept[name].folder if name in self.kept else self.new.folder
+                return (folder / entry.told.example).read_bytes()
+        return b""
+
+
+def reuse_all(kept: Mapping[str, Kept], folder: Path) -> None:
+    """Puts the files of all kept chapters into a folder."""
+    for each in kept.values():
+        reuse(each.entry.outputs, each.folder, folder)
+
+
+def digests(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """The digest of every author's file. Raises CannotPublish if a file changed while it was read."""
+    found: dict[str, str] = {}
+    for entry in entries.values():
+        for path, digest in entry.sources.items():
+            if not is_slice(path) and found.setdefault(path, digest) != digest:
+                raise CannotPublish(f"{path} changed during the build; build again")
+    return found
+
+
+def _is_clear(problems: Collection[Problem]) -> bool:
+    return not any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,74 @@
+"""Portions shared among processes, one for each core."""
+
+import os
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import replace
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from threading import active_count
+
+from builder.emit.staging import write
+from builder.model.output import OutputFile
+from builder.press.division import Portion
+from builder.press.ledger import Output
+from builder.press.workbench import Put, Workbench, Worked
+
+# Fewer are done sooner here than by processes that have to be started.
+_FEWEST_TO_SHARE = 4
+# So small that no process is left alone with the last batch, so large that little is said between processes.
+_BATCHES_EACH = 12
+
+_bench: Workbench
+_folder: Path | None
+
+
+def worked(bench: Workbench, portions: tuple[Portion, ...], folder: Path | None) -> Iterator[Worked]:
+    """Every portion checked, in any order, and its files written into a folder; without a folder only checked."""
+    hands = min(_cores(), len(portions))
+    if hands < 2 or len(portions) < _FEWEST_TO_SHARE:
+        yield from (_one(bench, portion, folder) for portion in portions)
+        return
+    size = -(-len(portions) // (hands * _BATCHES_EACH))
+    batches = [portions[start : start + size] for start in range(0, len(portions), size)]
+    # A copy of a process takes none of its threads along, nor what they hold.
+    method = "fork" if "fork" in get_all_start_methods() and active_count() == 1 else "spawn"
+    with ProcessPoolExecutor(hands, get_context(method), _prepare, (bench, folder)) as pool:
+        for done in as_completed([pool.submit(_work, batch) for batch in batches]):
+            yield from done.result()
+
+
+def _cores() -> int:
+    """How many of the machine's cores are ours."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def written_to(folder: Path) -> Put:
+    """Writes files into a folder, and says by what to know them again."""
+
+    def put(files: tuple[OutputFile, ...]) -> Mapping[str, Output]:
+        write(files, folder)
+        return {file.path: _output(file, folder) for file in files}
+
+    return put
+
+
+def _output(file: OutputFile, folder: Path) -> Output:
+    status = (folder / file.path).stat()
+    return Output(file.digest, status.st_size, status.st_mtime_ns)
+
+
+def _one(bench: Workbench, portion: Portion, folder: Path | None) -> Worked:
+    """The library is left out: it is large, and nobody needs it any more."""
+    worked = bench.made(portion, written_to(folder)) if folder else bench.checked(portion, {})
+    return replace(worked, library=None)
+
+
+def _prepare(bench: Workbench, folder: Path | None) -> None:
+    """What a process needs for all of its work, set once at its start."""
+    global _bench, _folder
+    _bench, _folder = bench, folder
+
+
+def _work(batch: tuple[Portion, ...]) -> list[Worked]:
+    return [_one(_bench, portion, _folder) for portion in batch]

@@ -1,0 +1,132 @@
+"""What the last build was made from, kept beside it. Whatever is not exactly as we left it is no ledger."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from builder.model.chapter import Numbers, Told
+from builder.model.problem import Place, Problem
+from builder.press.division import Links
+from builder.press.inventory import Source
+
+# Changes with the form of the ledger; what the builder does has a digest of its own.
+_FORM = "antiscam-ledger/1"
+
+
+@dataclass(frozen=True)
+class Output:
+    """A published file: SHA-256 of its bytes in hex, size and time of the last change by which it is known again."""
+
+    digest: str
+    size: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A portion that passed the gate: from which files, with which warnings, and what was made of it.
+
+    `sources` are digests by path. `numbers` and `spoken` are what the gate compares between portions.
+    """
+
+    sources: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    numbers: Mapping[str, str]
+    spoken: frozenset[str]
+    told: Told | None = None
+    outputs: Mapping[str, Output] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """`conditions` are what every portion depends on, by name, so that a change can be named; `ring` marks the keys."""
+
+    conditions: Mapping[str, str]
+    ring: str
+    sources: Mapping[str, Source]
+    links: Mapping[str, Links]
+    entries: Mapping[str, Entry]
+    front: Mapping[str, Output]
+
+
+NOTHING = Ledger({}, "", {}, {}, {}, {})
+
+
+def written(ledger: Ledger) -> bytes:
+    """The ledger under a digest of itself."""
+    body = json.dumps(_plain(ledger), ensure_ascii=False, separators=(",", ":")).encode()
+    return b"\n".join((_FORM.encode(), hashlib.sha256(body).hexdigest().encode(), body))
+
+
+def read(content: bytes) -> Ledger:
+    """The ledger, or one of nothing if these are not the very bytes that were written."""
+    form, _, rest = content.partition(b"\n")
+    digest, _, body = rest.partition(b"\n")
+    if form != _FORM.encode() or hashlib.sha256(body).hexdigest() != digest.decode(errors="replace"):
+        return NOTHING
+    return _ledger(json.loads(body))
+
+
+def _plain(ledger: Ledger) -> dict[str, Any]:
+    return {
+        "conditions": dict(ledger.conditions),
+        "ring": ledger.ring,
+        "sources": {path: [source.digest, *source.stamp] for path, source in ledger.sources.items()},
+        "links": {path: dict(names) for path, names in ledger.links.items()},
+        "entries": {name: _plain_entry(entry) for name, entry in ledger.entries.items()},
+        "front": _plain_outputs(ledger.front),
+    }
+
+
+def _plain_entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "sources": dict(entry.sources),
+        "problems": [asdict(problem) for problem in entry.problems],
+        "numbers": dict(entry.numbers),
+        "spoken": sorted(entry.spoken),
+        "told": _plain_told(entry.told) if entry.told else None,
+        "outputs": _plain_outputs(entry.outputs),
+    }
+
+
+def _plain_told(told: Told) -> dict[str, Any]:
+    return {**vars(told), "numbers": {"own": sorted(told.numbers.own), "found": dict(told.numbers.found)}}
+
+
+def _plain_outputs(outputs: Mapping[str, Output]) -> dict[str, Any]:
+    return {path: [output.digest, output.size, output.changed] for path, output in outputs.items()}
+
+
+def _ledger(plain: dict[str, Any]) -> Ledger:
+    return Ledger(
+        conditions=plain["conditions"],
+        ring=plain["ring"],
+        sources={path: Source(digest, tuple(stamp)) for path, (digest, *stamp) in plain["sources"].items()},
+        links={path: {key: tuple(found) for key, found in names.items()} for path, names in plain["links"].items()},
+        entries={name: _entry(entry) for name, entry in plain["entries"].items()},
+        front=_outputs(plain["front"]),
+    )
+
+
+def _entry(plain: dict[str, Any]) -> Entry:
+    problems = (Problem(**{**problem, "place": Place(**problem["place"])}) for problem in plain["problems"])
+    return Entry(
+        sources=plain["sources"],
+        problems=tuple(problems),
+        numbers=plain["numbers"],
+        spoken=frozenset(plain["spoken"]),
+        told=_told(plain["told"]) if plain["told"] else None,
+        outputs=_outputs(plain["outputs"]),
+    )
+
+
+def _told(plain: dict[str, Any]) -> Told:
+    numbers = Numbers(frozenset(plain["numbers"]["own"]), plain["numbers"]["found"])
+    choices = tuple((name, *rest) for name, *rest in plain["choices"])
+    return Told(**{**plain, "numbers": numbers, "choices": choices, "scripts": tuple(plain["scripts"])})
+
+
+def _outputs(plain: dict[str, Any]) -> dict[str, Output]:
+    return {path: Output(*values) for path, values in plain.items()}

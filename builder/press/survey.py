@@ -1,0 +1,143 @@
+"""What has changed since a ledger was written, and so what is due."""
+
+import hashlib
+import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.model.document import Document
+from builder.model.order import Order
+from builder.press.division import Links, Portion, divided, linking_files, links_in
+from builder.press.inventory import Stamp, inventory, unchanged
+from builder.press.ledger import Entry, Ledger, Output
+from builder.press.slices import is_slice, named_sources, sliced
+from builder.press.tool import builder_digest, theme_digest
+
+_SAID = {
+    "builder": "the builder is another one",
+    "theme": "the theme has changed",
+    "day": "it is another day",
+    "places": "a jurisdiction came or went",
+    "approvals": "the approvals have changed",
+}
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What stands on the disk, how it is divided, and of which portions the ledger still holds.
+
+    `due` says for every other portion why it has to be made again.
+    """
+
+    conditions: Mapping[str, str]
+    stamps: Mapping[str, Stamp]
+    links: Mapping[str, Links]
+    portions: Mapping[str, Portion]
+    due: Mapping[str, str]
+
+
+def survey(order: Order, ledger: Ledger, build: Path | None) -> Survey:
+    """Compares what stands on the disk with a ledger, and a build, if one is given, with what the ledger says of it."""
+    return _Comparison(order, ledger).survey(build)
+
+
+class _Comparison:
+    """What stands on the disk, beside what a ledger knows."""
+
+    def __init__(self, order: Order, ledger: Ledger) -> None:
+        self.order, self.ledger = order, ledger
+        self._documents: dict[str, Document] = {}
+        self.stamps = inventory(order.root)
+        self.digests = dict(unchanged(self.stamps, ledger.sources))
+        if ledger.entries:
+            self.digests |= {path: _digest(order.root, path) for path in self.stamps if path not in self.digests}
+
+    def survey(self, build: Path | None) -> Survey:
+        links = {path: self._links(path) for path in linking_files(self.stamps)}
+        portions = divided(self.stamps, links)
+        conditions = self._conditions(portions)
+        general = self._general(conditions)
+        reasons = {name: general or self._why(portion, build) for name, portion in portions.items()}
+        due = {name: why for name, why in reasons.items() if why}
+        return Survey(conditions, self.stamps, links, portions, due)
+
+    def _conditions(self, portions: Collection[str]) -> dict[str, str]:
+        return {
+            "builder": builder_digest(),
+            "theme": theme_digest(),
+            "day": self.order.today.isoformat(),
+            "places": " ".join(portions),
+            "approvals": self._approvals(portions) if self.order.production else "none are needed",
+        }
+
+    def _approvals(self, places: Collection[str]) -> str:
+        """SHA-256 over all that the parties have signed. Until when a release is valid, its day decides."""
+        from builder.parse.approvals import parse_approvals  # noqa: PLC0415 # reason: only production waits for it
+
+        filed = parse_approvals(self.order.root, places)
+        return hashlib.sha256(repr([vars(release) for release in filed]).encode()).hexdigest()
+
+    def _general(self, conditions: Mapping[str, str]) -> str:
+        """Why everything is due, or nothing."""
+        if not self.ledger.entries:
+            return "nothing is known of an earlier build"
+        return next((_SAID[name] for name, now in conditions.items() if self.ledger.conditions.get(name) != now), "")
+
+    def _links(self, path: str) -> Links:
+        if self._same(path) and path in self.ledger.links:
+            return self.ledger.links[path]
+        return links_in(self._read(path).value)
+
+    def _why(self, portion: Portion, build: Path | None) -> str:
+        """Why a portion is due, or nothing."""
+        entry = self.ledger.entries.get(portion.name)
+        if entry is None:
+            return "it is new"
+        now = {source: self._now(source, path, entry) for path, source in named_sources(portion).items()}
+        for source in sorted(now.keys() | entry.sources.keys()):
+            if now.get(source) != entry.sources.get(source):
+                change = "is new" if source not in entry.sources else "is gone" if source not in now else "has changed"
+                return f"{source} {change}"
+        damaged = touched(entry.outputs, build) if build else ""
+        return f"{damaged} was changed by somebody else" if damaged else ""
+
+    def _now(self, source: str, path: str, entry: Entry) -> str:
+        """The digest of a source; that of a part of a list is looked up only if the list has changed."""
+        if not is_slice(source):
+            return self.digests[path]
+        if self._same(path) and source in entry.sources:
+            return entry.sources[source]
+        return sliced(self._read(path), source.rpartition("#")[2]).source.digest
+
+    def _same(self, path: str) -> bool:
+        known = self.ledger.sources.get(path)
+        return known is not None and self.digests.get(path) == known.digest
+
+    def _read(self, path: str) -> Document:
+        from builder.parse.reading import read_file  # noqa: PLC0415 # reason: with nothing to do no YAML is read
+
+        if path not in self._documents:
+            self._documents[path] = read_file(self.order.root, path)
+        return self._documents[path]
+
+
+def _digest(root: Path, path: str) -> str:
+    """Of what can be read; anything else differs from every digest, and the gate will say why."""
+    try:
+        with os.fdopen(os.open(f"{root}/{path}", os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    except OSError:
+        return ""
+
+
+def touched(outputs: Mapping[str, Output], build: Path) -> str:
+    """The first output that is not as it was written, or nothing."""
+    for path, output in outputs.items():
+        try:
+            status = os.lstat(f"{build}/{path}")
+        except OSError:
+            return path
+        if (status.st_size, status.st_mtime_ns) != (output.size, output.changed):
+            return path
+    return ""
