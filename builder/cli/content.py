@@ -44,7 +44,7 @@ def check_command(
 
 
 def _say_what_waits(order: Order) -> None:
-    from builder.pipeline import check, standing  # noqa: PLC0415 # reason: only a project with partners waits for it
+    from builder.pipeline import check, standing
 
     library = check(order).verdict.library
     if library and library.trust.police:

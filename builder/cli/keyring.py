@@ -29,8 +29,8 @@ class DevelopmentRing:
 
     def open(self) -> "Keys":
         """Makes those that are missing. Raises CannotPublish if they cannot be read."""
-        from builder.keys.development import development_keys  # noqa: PLC0415 # reason: see above
-        from builder.keys.private import KeyUnusable  # noqa: PLC0415 # reason: see above
+        from builder.keys.development import development_keys
+        from builder.keys.private import KeyUnusable
 
         try:
             return development_keys(self.folder)
@@ -47,7 +47,7 @@ class ProductionRing:
 
     def open(self) -> "Keys":
         """Asks for the passphrase where one is needed."""
-        from builder.model.trust import Keys  # noqa: PLC0415 # reason: see above
+        from builder.model.trust import Keys
 
         return Keys(signer_at(self.where))
 
@@ -68,8 +68,8 @@ def ring_for(key: str, *, production: bool) -> KeyRing:
 
 def signer_at(where: str) -> "Signer":
     """The key that a person or a timer signs with; the passphrase comes from `ANTISCAM_PASSPHRASE` or is asked for."""
-    from builder.keys import open_key  # noqa: PLC0415 # reason: see above
-    from builder.keys.private import KeyUnusable  # noqa: PLC0415 # reason: see above
+    from builder.keys import open_key
+    from builder.keys.private import KeyUnusable
 
     try:
         return open_key(

@@ -24,8 +24,8 @@ def show_problems(problems: Sequence[Problem], format_: Format, root: Path) -> N
 
 
 def _show_excerpts(problems: Sequence[Problem], root: Path) -> None:
-    from builder.parse.reading import read_file  # noqa: PLC0415 # reason: where all is well, nothing is read again
-    from builder.report.excerpts import full, stderr_console  # noqa: PLC0415 # reason: see above
+    from builder.parse.reading import read_file
+    from builder.report.excerpts import full, stderr_console
 
     console = stderr_console()
     documents = {problem.place.file: read_file(root, problem.place.file) for problem in problems}

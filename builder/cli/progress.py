@@ -13,9 +13,9 @@ def progress_on_a_terminal() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield _silent
         return
-    from rich.progress import Progress as Bar  # noqa: PLC0415 # reason: no bar is drawn where nothing is due
+    from rich.progress import Progress as Bar
 
-    from builder.report.excerpts import stderr_console  # noqa: PLC0415 # reason: see above
+    from builder.report.excerpts import stderr_console
 
     with Bar(console=stderr_console(), transient=True) as bar:
         task = bar.add_task("Chapters", total=None)

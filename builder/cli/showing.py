@@ -62,7 +62,7 @@ def serve_command(
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
 ) -> None:
     """Preview in a browser: rebuilds and reloads on a change, shows problems in the page."""
-    from builder.serve import serve  # noqa: PLC0415 # reason: “show” must not wait for a web server’s imports
+    from builder.serve import serve
 
     order = order_for(root, as_of, production=False)
     say(f"http://127.0.0.1:{port}/  (Ctrl+C ends it)")

@@ -146,7 +146,7 @@ def _print_entry(signer: Signer) -> None:
 
 def _preview(library: Library, request: Asked, port: int) -> None:
     """Serves the pages and the alert with exactly the bytes to be signed, until the person has seen enough."""
-    from builder.serve.still import served  # noqa: PLC0415 # reason: other commands must not wait for its imports
+    from builder.serve.still import served
 
     files = preview_of(library, request.proposal)
     place = request.proposal.statement.jurisdiction

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.emit.address import check_addresses
-from builder.emit.history import before, discard, enter, keep_ledger, ledger_of, retire, successor
+from builder.emit.history import before, discard, enter, forget_ledger, keep_ledger, ledger_of, retire, successor
 from builder.emit.link import live, point
 from builder.emit.obstacle import explained
 from builder.emit.reading import read_build
@@ -35,6 +35,20 @@ class Edition:
     folder: Path
     last: Path | None
     compiled: Path
+
+    @property
+    def spare(self) -> Path | None:
+        """The build that goes when this one is published."""
+        builds = self.folder.parent
+        older = before(self.last, builds) if self.last else []
+        return older[-1] if older else None
+
+    def start_from_spare(self) -> None:
+        """Takes that build apart for this one: its folders and most of its files are already what they should be."""
+        if self.spare:
+            self.folder.rmdir()
+            forget_ledger(self.spare)
+            self.spare.rename(self.folder)
 
     def publish(self, ledger: bytes = b"", *, keep: int = LEAST, durable: bool = False) -> None:
         """Moves the link to the finished folder, and keeps a ledger beside it."""

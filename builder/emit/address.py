@@ -11,8 +11,12 @@ def check_addresses(paths: Iterable[str]) -> None:
     so every file and every folder has a single spelling, and no file is also a folder.
     """
     spellings: dict[str, str] = {}
+    known: set[str] = set()
     for path in paths:
         for folder in _folders(path):
+            if folder in known:
+                continue
+            known.add(folder)
             if spellings.setdefault(_key(folder), folder) != folder:
                 raise _clash(path, spellings[_key(folder)])
         if _key(path) in spellings:
@@ -29,7 +33,8 @@ def _folders(path: str) -> Iterator[str]:
 
 
 def _key(path: str) -> str:
-    return normalize("NFC", path.rstrip("/").casefold())
+    bare = path.rstrip("/")
+    return bare.lower() if bare.isascii() else normalize("NFC", bare.casefold())
 
 
 def _clash(path: str, other: str) -> ValueError:

@@ -43,6 +43,11 @@ def keep_ledger(build: Path, ledger: bytes) -> None:
         _ledger(build).write_bytes(ledger)
 
 
+def forget_ledger(build: Path) -> None:
+    """Removes what was kept beside a build, before the build itself is touched."""
+    _ledger(build).unlink(missing_ok=True)
+
+
 def retire(build: Path, last: Path | None, keep: int) -> None:
     """Leaves the new build, the one that was live until now and what came before that: `keep` in all.
 
@@ -58,7 +63,7 @@ def retire(build: Path, last: Path | None, keep: int) -> None:
 def discard(build: Path) -> None:
     """Takes a build out of the history before taking it apart, so that a half of one is never taken for a whole."""
     with suppress(OSError):
-        _ledger(build).unlink(missing_ok=True)
+        forget_ledger(build)
         shutil.rmtree(build.rename(build.parent / DISCARDED))
 
 

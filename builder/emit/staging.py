@@ -11,23 +11,35 @@ from builder.model.output import OutputFile
 
 def write(files: tuple[OutputFile, ...], folder: Path, *, durable: bool = False) -> None:
     """Fills the folder; none of the files may be there. `durable` waits until the disk has every byte and name."""
-    made: set[Path] = {folder}
+    made = {str(folder)}
     for file in files:
-        _make(file, folder, made)
+        _make(file, str(folder), made)
     if durable:
-        for written in (*(folder / file.path for file in files), *made):
+        for written in (*(folder / file.path for file in files), *map(Path, made)):
             sync(written)
 
 
 def reuse(paths: Iterable[str], earlier: Path, folder: Path) -> None:
     """Puts files of an earlier build into the folder without writing their bytes again."""
-    made: set[Path] = {folder}
+    made = {str(folder)}
     for path in paths:
-        _make_folder((folder / path).parent, made)
+        old, new = f"{earlier}/{path}", f"{folder}/{path}"
+        _make_folder(new.rpartition("/")[0], made)
         try:
-            (folder / path).hardlink_to(earlier / path)
+            os.link(old, new, follow_symlinks=False)
         except OSError:  # a disk without links, or with too many
-            shutil.copy2(earlier / path, folder / path, follow_symlinks=False)
+            shutil.copy2(old, new, follow_symlinks=False)
+
+
+def remove(paths: Iterable[str], folder: Path) -> None:
+    """Takes files out of a folder, and the folders that nothing is left in."""
+    for path in paths:
+        (folder / path).unlink()
+        with suppress(OSError):  # something is left
+            for parent in (folder / path).parents:
+                if parent == folder:
+                    break
+                parent.rmdir()
 
 
 def sync(path: Path) -> None:
@@ -39,20 +51,20 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def _make(file: OutputFile, folder: Path, made: set[Path]) -> None:
-    path = folder / file.path
-    _make_folder(path.parent, made)
-    with path.open("xb") as stream:
+def _make(file: OutputFile, folder: str, made: set[str]) -> None:
+    path = f"{folder}/{file.path}"
+    _make_folder(path.rpartition("/")[0], made)
+    with open(path, "xb") as stream:
         os.fchmod(stream.fileno(), 0o644)
         stream.write(file.content)
 
 
-def _make_folder(folder: Path, made: set[Path]) -> None:
+def _make_folder(folder: str, made: set[str]) -> None:
     """Modes are set by hand: a web server is another user, and the umask of a careful publisher would lock it out."""
     if folder in made:
         return
-    _make_folder(folder.parent, made)
+    _make_folder(folder.rpartition("/")[0], made)
     with suppress(FileExistsError):  # several processes fill one build
-        folder.mkdir()
-        folder.chmod(0o755)
+        os.mkdir(folder)
+        os.chmod(folder, 0o755)  # noqa: S103 # reason: readers are other users
     made.add(folder)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 CONFIG = "site_config.yml"
@@ -21,22 +22,22 @@ def author_files(root: Path) -> Iterator[str]:
     if (root / CONTENT).is_symlink():
         yield CONTENT
     else:
-        yield from sorted(_below(root / CONTENT, CONTENT))
+        yield from sorted(_below(str(root), CONTENT))
 
 
-def _below(folder: Path, prefix: str) -> Iterator[str]:
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
+def _below(root: str, folder: str) -> list[str]:
+    found: list[str] = []
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{folder}") as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            path = f"{prefix}/{entry.name}"
+            path = f"{folder}/{entry.name}"
             # A link to a folder is listed as a file, which the reader then refuses: links may lead anywhere.
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(Path(entry.path), path)
+                found += _below(root, path)
             else:
-                yield path
+                found.append(path)
+    return found
 
 
 def watched(root: Path) -> tuple[Path, ...]:

@@ -14,7 +14,11 @@ from builder.parse.strict_yaml import MAX_DEPTH, MAX_NODES, MAX_SCALAR, located,
 
 # Whatever may begin an anchor, an alias, a tag, a directive, a marker of documents, a merge or a complex key; a tab;
 # and whatever may nest deeply, since libyaml's own stack has no limit.
-_LOOK_AGAIN = re.compile(r"(?:^|[\s\[{,])[&*!](?=\S)|^(?:%|---|\.\.\.| *<<| *\?| {40}| *(?:- +){12})|\t", re.MULTILINE)
+_LOOK_AGAIN = re.compile(
+    r"(?:^|[\s\[{,:])(?:[&*](?=\S)|!)"
+    r"|^(?:%|---|\.\.\.| *<<| *\?| {40}| *(?:- +){12})|\t",
+    re.MULTILINE,
+)
 _MOST_BRACKETS = 100
 # What follows a text without quotes that nothing has cut; the last three inside brackets.
 _AFTER_TEXT = frozenset(("\n", "", ",", "]", "}", ":"))

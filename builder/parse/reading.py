@@ -40,7 +40,7 @@ def _bytes_of(root: Path, path: str) -> bytes:
     """What stands in an ordinary file of ours; links are never followed, since they may lead anywhere."""
     parts = path.split("/")
     for above in ("/".join(parts[:depth]) for depth in range(len(parts), 0, -1)):
-        if os.path.islink(f"{root}/{above}"):  # noqa: PTH114 # reason: asked four times for every file of thousands
+        if os.path.islink(f"{root}/{above}"):  # reason: asked four times for every file of thousands
             what, hint = (
                 ("file", "Put a copy of the file here.") if above == path else ("folder", "Put the folder here.")
             )

@@ -13,7 +13,7 @@ from builder.model.output import CannotPublish
 from builder.model.problem import Problem
 from builder.press.ledger import NOTHING, read
 from builder.press.outcome import KeyRing, Outcome, Progress, problems_of, standing
-from builder.press.survey import survey, touched
+from builder.press.survey import Known, holds, survey
 
 
 def build(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: bool = False) -> Outcome:
@@ -22,26 +22,24 @@ def build(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: b
     `cold` makes everything anew.
     """
     last, kept = standing_build(out)
-    if last and kept and not cold:
-        ledger = read(kept)
-        found = survey(order, ledger, last)
-        if not found.due and ring.mark and ring.mark == ledger.ring and not touched(ledger.front, last):
-            return standing(ledger)
-    from builder.press.building import build_anew  # noqa: PLC0415 # reason: see above
+    ledger = read(kept) if last and not cold else NOTHING
+    if last and ring.mark and ring.mark == ledger.ring and holds(order, ledger, last):
+        return standing(ledger)
+    from builder.press.building import build_anew
 
-    return build_anew(order, ring, out, progress, cold=cold)
+    return build_anew(order, ring, out, progress, Known(last, ledger, survey(order, ledger, last)))
 
 
 def build_shard(order: Order, places: Collection[str], out: Path, progress: Progress) -> Outcome:
     """Publishes the files of some jurisdictions at `out`, as a part of a build that other machines share."""
-    from builder.press.shards import build_shard as build_it  # noqa: PLC0415 # reason: see above
+    from builder.press.shards import build_shard as build_it
 
     return build_it(order, places, out, progress)
 
 
 def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, progress: Progress) -> Outcome:
     """Publishes shards as one site at `out`: the very bytes of one build."""
-    from builder.press.shards import assemble as assemble_it  # noqa: PLC0415 # reason: see above
+    from builder.press.shards import assemble as assemble_it
 
     return assemble_it(order, ring, shards, out, progress)
 
@@ -52,9 +50,8 @@ def check(order: Order, out: Path) -> tuple[Problem, ...]:
         ledger = read(standing_build(out)[1])
     except CannotPublish:
         ledger = NOTHING
-    found = survey(order, ledger, None)
-    if not found.due:
+    if holds(order, ledger, None):
         return problems_of(ledger.entries.values())
-    from builder.press.checking import check_anew  # noqa: PLC0415 # reason: see above
+    from builder.press.checking import check_anew
 
-    return check_anew(order, ledger, found)
+    return check_anew(order, ledger, survey(order, ledger, None))

@@ -1,19 +1,20 @@
 """A build in which something is due: portions → entries → the front → the next edition."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from time import time_ns
 
 from builder.emit import Edition, edition, ledger_of
 from builder.emit.address import check_addresses
-from builder.emit.staging import reuse
 from builder.model.library import Library
 from builder.model.order import Order
 from builder.model.output import CannotPublish
 from builder.model.problem import Problem
 from builder.model.trust import Keys
 from builder.pipeline import Whole, front, trusted
+from builder.press.base import Kept, earlier_of, laid_out
 from builder.press.crew import worked, written_to
 from builder.press.division import COMMON
 from builder.press.inventory import Source
@@ -22,27 +23,20 @@ from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
 from builder.press.outcome import KeyRing, Outcome, Progress, problems_of, standing
 from builder.press.slices import is_slice
 from builder.press.stopwatch import Stopwatch
-from builder.press.survey import Survey, survey
+from builder.press.survey import Known, Survey, survey
 from builder.press.workbench import Workbench
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A chapter that still holds, and the folder where its files are."""
-
-    entry: Entry
-    folder: Path
-
-
-def build_anew(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: bool) -> Outcome:
+def build_anew(order: Order, ring: KeyRing, out: Path, progress: Progress, known: Known) -> Outcome:
     """Makes what is due, and publishes it together with what still holds. Waits while another build is at work."""
     keys = ring.open()
     with edition(out) as new:
-        ledger = NOTHING if cold or new.last is None else read(ledger_of(new.last))
-        found = survey(order, ledger, new.last)
-        folder = new.last or Path()
-        kept = {name: Kept(ledger.entries[name], folder) for name in found.portions if name not in found.due}
-        return Building(order, new, found, kept, progress).published(keys, ring.mark)
+        if new.last != known.last:  # another build was at work
+            ledger = read(ledger_of(new.last)) if new.last else NOTHING
+            known = Known(new.last, ledger, survey(order, ledger, new.last))
+        found, folder = known.survey, new.last or Path()
+        kept = {name: Kept(known.ledger.entries[name], folder) for name in found.portions if name not in found.due}
+        return Building(order, new, found, kept, progress).published(keys, ring.mark, known.ledger)
 
 
 class Building:
@@ -56,9 +50,11 @@ class Building:
             bench = Workbench(order, found.stamps, found.conditions["theme"], str(new.compiled))
             self.bench, self.common = bench.open(found.portions[COMMON])
 
-    def published(self, keys: Keys, mark: str) -> Outcome:
-        """The whole site, published; or why it could not be."""
+    def published(self, keys: Keys, mark: str, old: Ledger) -> Outcome:
+        """The whole site, published; or why it could not be. `old` is the ledger of the build that readers see."""
         library = self.common.library
+        with self.watch.stage("lay out"):
+            laid_out(self.new, old, self.kept)
         if library:
             trusted(self.order, library, (), keys)  # a wrong key is told before the work
         entries = {COMMON: self.common.entry, **self.chapters(self.survey.portions)}
@@ -67,9 +63,9 @@ class Building:
         with self.watch.stage("front"):
             made = self._front(entries, library, keys) if library else {}
         with self.watch.stage("emit"):
-            reuse_all(self.kept, self.new.folder)
             check_addresses(chain(made, *(entry.outputs for entry in entries.values())))
-            ledger = self.ledger(entries, made, mark)
+            earlier = earlier_of(self.new.last, old, entries)
+            ledger = replace(self.ledger(entries, made, mark), earlier=earlier, sealed=time_ns())
             self.new.publish(written(ledger))
         return replace(standing(ledger), made=self.survey.due, seconds=self.watch.seconds)
 
@@ -113,12 +109,6 @@ class Building:
                 folder = self.kept[name].folder if name in self.kept else self.new.folder
                 return (folder / entry.told.example).read_bytes()
         return b""
-
-
-def reuse_all(kept: Mapping[str, Kept], folder: Path) -> None:
-    """Puts the files of all kept chapters into a folder."""
-    for each in kept.values():
-        reuse(each.entry.outputs, each.folder, folder)
 
 
 def digests(entries: Mapping[str, Entry]) -> dict[str, str]:

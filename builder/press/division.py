@@ -56,17 +56,18 @@ def divided(paths: Collection[str], links: Mapping[str, Links]) -> dict[str, Por
     entries: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         entries[_entry(path)].append(path)
-    owners = {entry: _owner(entry, places, users) for entry in entries}
-    needs = {place: {entry for entry, using in users.items() if place in using} for place in places}
+    owned: dict[str, list[str]] = defaultdict(list)
+    needed: dict[str, list[str]] = defaultdict(list)
+    for entry, files in entries.items():
+        owner = _owner(entry, places, users)
+        owned[owner] += files
+        for place in users.get(entry, ()) if owner == COMMON else ():
+            needed[place] += files
     shared = [path for path in paths if path in _ALWAYS or _kind(path) == "strings" or path.endswith("/page.yml")]
     portions = {}
     for name in (*sorted(places), COMMON):
-        own = [path for entry, owner in owners.items() if owner == name for path in entries[entry]]
-        if name == COMMON:
-            borrowed = _facts_of_users(own, users, entries)
-        else:
-            needed = [path for entry in needs[name] if owners.get(entry) == COMMON for path in entries[entry]]
-            borrowed = [*shared, *needed]
+        own = owned[name]
+        borrowed = _facts_of_users(own, users, entries) if name == COMMON else [*shared, *needed[name]]
         portions[name] = Portion(name, tuple(sorted(own)), tuple(sorted(set(borrowed) - set(own))))
     return portions
 

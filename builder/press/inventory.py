@@ -3,8 +3,8 @@
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from builder.parse.files import author_files
 
@@ -14,8 +14,7 @@ Stamp = tuple[int, ...]
 _COARSEST_CLOCK = 2_000_000_000
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """An author's file as it was read: SHA-256 of its bytes in hex, and by what to see that they are still the same."""
 
     digest: str
@@ -24,8 +23,8 @@ class Source:
 
 def inventory(root: Path) -> dict[str, Stamp]:
     """The stamp of every author's file; an empty one for a file that is new, or not there."""
-    now = time.time_ns()
-    return {path: stamp_of(f"{root}/{path}", now) for path in author_files(root)}
+    now, folder = time.time_ns(), str(root)
+    return {path: stamp_of(f"{folder}/{path}", now) for path in author_files(root)}
 
 
 def stamp_of(path: str, now: int) -> Stamp:

@@ -4,19 +4,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from builder.model.chapter import Numbers, Told
 from builder.model.problem import Place, Problem
 from builder.press.division import Links
 from builder.press.inventory import Source
-
-# Changes with the form of the ledger; what the builder does has a digest of its own.
-_FORM = "antiscam-ledger/1"
+from builder.press.tool import builder_digest
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """A published file: SHA-256 of its bytes in hex, size and time of the last change by which it is known again."""
 
     digest: str
@@ -40,8 +37,21 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """The build before this one: its name, and the outputs of all that differs from this one."""
+
+    build: str = ""
+    sealed: int = 0
+    chapters: Mapping[str, Mapping[str, Output]] = field(default_factory=dict)
+    front: Mapping[str, Output] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Ledger:
-    """`conditions` are what every portion depends on, by name, so that a change can be named; `ring` marks the keys."""
+    """`conditions` are what every portion depends on, by name, so that a change can be named; `ring` marks the keys.
+
+    Since it was `sealed` (nanoseconds) nothing was put into a folder of the build.
+    """
 
     conditions: Mapping[str, str]
     ring: str
@@ -49,6 +59,8 @@ class Ledger:
     links: Mapping[str, Links]
     entries: Mapping[str, Entry]
     front: Mapping[str, Output]
+    sealed: int = 0
+    earlier: Earlier = Earlier()
 
 
 NOTHING = Ledger({}, "", {}, {}, {}, {})
@@ -57,16 +69,20 @@ NOTHING = Ledger({}, "", {}, {}, {}, {})
 def written(ledger: Ledger) -> bytes:
     """The ledger under a digest of itself."""
     body = json.dumps(_plain(ledger), ensure_ascii=False, separators=(",", ":")).encode()
-    return b"\n".join((_FORM.encode(), hashlib.sha256(body).hexdigest().encode(), body))
+    return b"\n".join((_writer(), hashlib.sha256(body).hexdigest().encode(), body))
 
 
 def read(content: bytes) -> Ledger:
-    """The ledger, or one of nothing if these are not the very bytes that were written."""
-    form, _, rest = content.partition(b"\n")
+    """The ledger, or one of nothing if these are not the very bytes that this very builder has written."""
+    writer, _, rest = content.partition(b"\n")
     digest, _, body = rest.partition(b"\n")
-    if form != _FORM.encode() or hashlib.sha256(body).hexdigest() != digest.decode(errors="replace"):
+    if writer != _writer() or hashlib.sha256(body).hexdigest() != digest.decode(errors="replace"):
         return NOTHING
     return _ledger(json.loads(body))
+
+
+def _writer() -> bytes:
+    return f"antiscam-ledger {builder_digest()}".encode()
 
 
 def _plain(ledger: Ledger) -> dict[str, Any]:
@@ -77,7 +93,14 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
         "links": {path: dict(names) for path, names in ledger.links.items()},
         "entries": {name: _plain_entry(entry) for name, entry in ledger.entries.items()},
         "front": _plain_outputs(ledger.front),
+        "sealed": ledger.sealed,
+        "earlier": _plain_earlier(ledger.earlier),
     }
+
+
+def _plain_earlier(earlier: Earlier) -> dict[str, Any]:
+    chapters = {name: _plain_outputs(outputs) for name, outputs in earlier.chapters.items()}
+    return {**vars(earlier), "chapters": chapters, "front": _plain_outputs(earlier.front)}
 
 
 def _plain_entry(entry: Entry) -> dict[str, Any]:
@@ -107,7 +130,14 @@ def _ledger(plain: dict[str, Any]) -> Ledger:
         links={path: {key: tuple(found) for key, found in names.items()} for path, names in plain["links"].items()},
         entries={name: _entry(entry) for name, entry in plain["entries"].items()},
         front=_outputs(plain["front"]),
+        sealed=plain["sealed"],
+        earlier=_earlier(plain["earlier"]),
     )
+
+
+def _earlier(plain: dict[str, Any]) -> Earlier:
+    chapters = {name: _outputs(outputs) for name, outputs in plain["chapters"].items()}
+    return Earlier(plain["build"], plain["sealed"], chapters, _outputs(plain["front"]))
 
 
 def _entry(plain: dict[str, Any]) -> Entry:

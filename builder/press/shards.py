@@ -11,7 +11,8 @@ from pathlib import Path
 from builder.emit import edition
 from builder.model.order import Order
 from builder.model.output import CannotPublish
-from builder.press.building import Building, Kept, digests
+from builder.press.base import Kept
+from builder.press.building import Building, digests
 from builder.press.division import COMMON
 from builder.press.inventory import Source
 from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
@@ -60,7 +61,7 @@ def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, pro
         if name != COMMON:
             raise CannotPublish(f"no shard holds {name} as it is now: {why}")
     with edition(out) as new:
-        return Building(order, new, found, kept, progress).published(keys, ring.mark)
+        return Building(order, new, found, kept, progress).published(keys, ring.mark, NOTHING)
 
 
 def _opened(shard: Path) -> tuple[Mapping[str, str], dict[str, Kept]]:

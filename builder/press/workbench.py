@@ -22,7 +22,7 @@ from builder.validate.schema import typed
 from builder.validate.surroundings import AuthorFiles, Surroundings
 
 # Documents that many portions borrow stay in memory, and in a preview those that did not change.
-_KEPT_DOCUMENTS = 2_000
+_KEPT_DOCUMENTS = 500
 
 # What the frames of pages are made of, beside the theme.
 _FRAMING = ("site_config.yml", "content/strings/", "content/pages/")

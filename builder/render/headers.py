@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from builder.model.output import OutputFile
@@ -33,6 +34,18 @@ class Rule:
 
     addresses: tuple[str, ...]
     headers: Mapping[str, str]
+
+    def covers(self, address: str) -> bool:
+        """Whether it holds for an address, or for all that a pattern stands for."""
+        return address in self._exact or address.startswith(self._beginnings)
+
+    @cached_property
+    def _exact(self) -> frozenset[str]:
+        return frozenset(address for address in self.addresses if not address.endswith("*"))
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        return tuple(address[:-1] for address in self.addresses if address.endswith("*"))
 
 
 def header_files(
@@ -119,12 +132,7 @@ def _nginx(rules: tuple[Rule, ...], folder: str) -> str:
 
 def _sent(rules: Iterable[Rule], address: str) -> tuple[tuple[str, str], ...]:
     """Everything that is sent with an address, or with all that a pattern covers."""
-    holding = (rule for rule in rules if any(_covers(pattern, address) for pattern in rule.addresses))
-    return tuple(header for rule in holding for header in rule.headers.items())
-
-
-def _covers(pattern: str, address: str) -> bool:
-    return address.startswith(pattern[:-1]) if pattern.endswith("*") else address == pattern
+    return tuple(header for rule in rules if rule.covers(address) for header in rule.headers.items())
 
 
 def _location(match: str, headers: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -23,8 +23,10 @@ _HOST = rf"(?<![A-Za-z0-9.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:[a-z]{{2,24}}
 _SHOUTED_HOST = rf"(?<![A-Za-z0-9.-])(?:[A-Z0-9-]+\.)+[A-Z]{{2,24}}{_END}(?:/\S*)?"
 _ADDRESS = re.compile(f"{_SCHEME}|{_SLASHES}|{_MAIL}|{_HOST}|{_SHOUTED_HOST}")
 # Without one of these there is neither an address nor the target of a link; a literal in front is found fastest.
-_IN_ADDRESSES = tuple(map(re.compile, ("@", "//", r"\\", "]", r":\S", r"\.\w")))
-_IN_NUMBERS = (re.compile("[0-9]"),)
+_IN_ADDRESSES = tuple(map(re.compile, ("@", "//", r"\\", "]", r":\S", r"\.\w", r"。[A-Za-z0-9]")))
+_IN_NUMBERS = (re.compile(r"\d"),)
+# What the reader lets pass between letters that it joins; it could stand between two signs as well.
+_INVISIBLE = re.compile("[\u061c\u200c-\u200f]")
 # In Markdown: the target of a link that is no placeholder, and a target that is defined apart from its link.
 _TARGET = re.compile(r"\]\((?!\{[a-z_]+\}\))([^)]*)|^ *\[[^\]\n]+\]: *(\S+)", re.MULTILINE)
 # Signs beyond ASCII by their category: what cannot be seen goes, every dash and every space is as good as another.
@@ -90,7 +92,7 @@ def phone_numbers(review: Review) -> Iterator[Problem]:
 def _suspects(review: Review, signs: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, Path, str]]:
     """File, path and plain form of every published text that has a sign; files without any are passed over at once."""
     for own in review.words:
-        if _has(_plain(own.whole), signs):
+        if _has(_nearly_plain(own.whole), signs) or _INVISIBLE.search(own.whole):
             for path, text in own.texts:
                 if _has(plain := _plain(text), signs):
                     yield own.file, path, plain
@@ -101,6 +103,11 @@ def _suspects(review: Review, signs: tuple[re.Pattern[str], ...]) -> Iterator[tu
 
 
 @lru_cache(maxsize=1_000)
+def _nearly_plain(text: str) -> str:
+    """The text in its plain letters; signs of other scripts are still in it, which no sign that is looked for needs."""
+    return text if text.isascii() and "&" not in text else unicodedata.normalize("NFKC", html.unescape(text))
+
+
 def _plain(text: str) -> str:
     """The text as a reader sees it: full-width forms, digits of other scripts, entities and dashes made plain."""
     if text.isascii() and "&" not in text:

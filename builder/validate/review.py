@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, Literal, get_origin
 
 from builder.model.content.campaign import CampaignFacts
 from builder.model.content.jurisdiction import JurisdictionFacts
@@ -97,7 +97,7 @@ class Review:
 
 
 def texts(words: Authored) -> list[tuple[Path, str]]:
-    """Every text inside words, with its path; `reviewed` holds names, not words."""
+    """Every text inside words, with its path."""
     found: list[tuple[Path, str]] = []
     _gather(words, (), found)
     return found
@@ -113,6 +113,12 @@ def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
         for key, item in value.items():
             _gather(item, (*path, key), found)
     elif isinstance(value, Authored):
-        for key, item in vars(value).items():
-            if key != "reviewed":
-                _gather(item, (*path, key), found)
+        for key in _worded(type(value)):
+            _gather(getattr(value, key), (*path, key), found)
+
+
+@cache
+def _worded(model: type[Authored]) -> tuple[str, ...]:
+    """The fields of a mapping that hold words: a choice, such as who speaks, is none, and a review holds names."""
+    fields = model.model_fields.items()
+    return tuple(key for key, field in fields if key != "reviewed" and get_origin(field.annotation) is not Literal)

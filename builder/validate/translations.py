@@ -101,20 +101,15 @@ def texts_agree(review: Review) -> Iterator[Problem]:
     by_file = {own.file: own for own in review.words}
     for own in review.words:
         reference = by_file.get(f"{own.file.rpartition('/')[0]}/{source}.yml")
-        if reference and own is not reference and not _plainly_alike(reference, own):
-            yield from _compare(review, dict(reference.texts), own.file, dict(own.texts))
+        if reference and own is not reference:
+            yield from _compare(review, reference, own)
 
 
-def _plainly_alike(reference: WordsFile, own: WordsFile) -> bool:
-    """The same texts, and neither a number nor a placeholder in any of them."""
-    if any("{" in whole or _DIGIT.search(whole) for whole in (reference.whole, own.whole)):
-        return False
-    return [path for path, _ in reference.texts] == [path for path, _ in own.texts]
-
-
-def _compare(review: Review, there: Mapping[Path, str], file: str, here: Mapping[Path, str]) -> Iterator[Problem]:
+def _compare(review: Review, reference: WordsFile, own: WordsFile) -> Iterator[Problem]:
+    there, here, file = dict(reference.texts), dict(own.texts), own.file
+    with_numbers = _DIGIT.search(reference.whole) or _DIGIT.search(own.whole)
     for path, text in there.items():
-        if path in here:
+        if path in here and (with_numbers or "{" in text or "{" in here[path]):
             yield from _same(review, file, path, text, here[path])
     if there.keys() == here.keys():
         return
@@ -141,8 +136,6 @@ def _reported_by_id(path: Path, *sides: Mapping[Path, str]) -> bool:
 
 
 def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
-    if not any("{" in side or _DIGIT.search(side) for side in (source, text)):
-        return
     here, there = (sorted(number for number in numbers_in(side)) for side in (text, source))
     if here != there:
         message = f"The numbers are {_listed(here)} here and {_listed(there)} in the source language."
