@@ -128,7 +128,7 @@ class Life:
 
     def damage_the_ledger(self) -> None:
         for ledger in self.out.parent.glob(f".{self.out.name}.builds/ledger-*.json"):
-            content = bytearray(ledger.read_bytes())
+            content = bytearray(ledger.read_bytes() or b"nothing is left of it")
             damage = self.chance.choice(("gone", "short", "flipped"))
             content[self.chance.randrange(len(content))] ^= 1 << self.chance.randrange(8)
             ledger.write_bytes(
