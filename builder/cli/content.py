@@ -39,8 +39,14 @@ def check_command(
     show_problems(problems, format_, order.root)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(CONTENT_PROBLEMS)
-    if format_ is not Format.json and (order.root / "trust.yml").exists():
+    if format_ is not Format.json and _trusts_somebody(order):
         _say_what_waits(order)
+
+
+def _trusts_somebody(order: Order) -> bool:
+    """Whether `trust.yml` holds a key: without one nobody can approve, and nothing waits."""
+    path = order.root / "trust.yml"
+    return path.exists() and b"keyid" in path.read_bytes()
 
 
 def _say_what_waits(order: Order) -> None:
