@@ -36,7 +36,7 @@ class _Commands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 # reason: typer's own form
         return list(_COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 # reason: see above
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 # reason: typer's own form
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"builder.cli.{_COMMANDS[cmd_name]}")

@@ -32,6 +32,7 @@ from builder.model.trust import Signer
 from builder.parse.approvals import parse_approvals
 from builder.pipeline import check, preview_of, standing
 from builder.report.approvals import approval_lines
+from builder.report.excerpts import stderr_console
 from builder.seal.renewal import NotRenewable, renewal
 from builder.verify.sources import site
 
@@ -159,8 +160,9 @@ def _preview(library: Library, request: Asked, port: int) -> None:
 
 
 def _show(request: Asked) -> None:
+    console = stderr_console()
     for line in approval_lines(request):
-        say(line)
+        console.print(line)
 
 
 def _confirm(request: Asked, given: str) -> None:
