@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check test browser token twice coverage benchmark sbom golden pictures lock clean
+.PHONY: help build serve check test browser token node twice coverage benchmark sbom golden pictures lock clean
 
 help: ## show this menu
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ check: $(READY) ## format, lint, types, import contract, tests without a browser
 	$(BIN)/antiscam check
 	$(BIN)/pytest -q -m "not browser and not token"
 
-test: check browser token ## everything: check, then the tests with a browser and with a token
+test: check browser token node ## everything: check, then the tests with a browser, a token and npm
 	$(BIN)/pytest -q -m "browser or token"
 
 browser: $(READY) ## find a Chromium, or install one
@@ -31,6 +31,9 @@ browser: $(READY) ## find a Chromium, or install one
 
 token: $(READY) ## find SoftHSM, or install it
 	$(BIN)/python -m tests.softhsm
+
+node: $(READY) ## find npm, or install it, and what the scratch apps need
+	$(BIN)/python -m tests.node
 
 twice: $(READY) ## build twice under different conditions and compare every byte
 	$(BIN)/python -m tests.twice
@@ -54,7 +57,7 @@ lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --group dev --extra token pyproject.toml --upgrade -q -o requirements.lock
 
 clean: ## remove what the targets above made
-	rm -rf .venv dist .dist.builds .*_cache sbom.cdx.json benchmarks/.peers benchmarks/.work
+	rm -rf .venv dist .dist.builds .*_cache sbom.cdx.json benchmarks/.peers benchmarks/.work tests/apps/*/node_modules
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed.")'

@@ -11,6 +11,7 @@ from builder.approval.standing import Standing, standings
 from builder.keys.development import passing_keys
 from builder.model.approval import Proposal
 from builder.model.chapter import Chapter, Told
+from builder.model.content.switches import Switches
 from builder.model.document import Document
 from builder.model.library import Library
 from builder.model.order import Order
@@ -22,6 +23,8 @@ from builder.model.trust import Keys, Trust
 from builder.model.views import Place, PlaceChoice
 from builder.parse import parse
 from builder.parse.approvals import parse_approvals
+from builder.parse.files import SWITCHES, author_files
+from builder.parse.reading import read_file
 from builder.parse.theme import read_theme
 from builder.plan import joined, plan, plan_front, plan_places
 from builder.render import Renderer
@@ -30,6 +33,7 @@ from builder.seal.agreement import no_foreign_numbers, numbers_of
 from builder.seal.record import build_record
 from builder.seal.releases import LATEST, signed_by_all
 from builder.validate import Verdict, validate
+from builder.validate.schema import typed
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,16 @@ def check(order: Order) -> Checked:
     """Reads and checks everything, writes nothing."""
     documents = parse(order.root)
     return Checked(documents, validate(documents, order.today, production=order.production))
+
+
+def switched(root: Path) -> tuple[Switches | None, tuple[Problem, ...]]:
+    """What `switches.yml` turns off, whatever else is wrong with the content; nothing if there is no such file."""
+    if SWITCHES not in author_files(root):
+        return Switches(), ()
+    document = read_file(root, SWITCHES)
+    value, problems = typed(document, Switches) if document.value is not None else (None, ())
+    found = (*document.problems, *problems)
+    return (value if isinstance(value, Switches) and not found else None), found
 
 
 def planned(checked: Checked, today: date) -> Site | None:
@@ -119,7 +133,7 @@ def front(
     places = [told.place for told in whole.told if told.choices]
     scripts = frozenset(chain.from_iterable(told.scripts for told in whole.told))
     rendered = tuple(renderer.front(site, places, scripts, whole.example))
-    files = (*rendered, *seal(whole.told, whole.trust, keys, order.moment))
+    files = (*rendered, *seal(whole.told, whole.trust, keys, order.moment, library.switches.published))
     pages = [file for file in rendered if not file.path.startswith(WARNINGS)]
     no_foreign_numbers((*(told.numbers for told in whole.told), numbers_of(pages, ())))
     recorded = {file.path: file.digest for file in files if file.path != LATEST}

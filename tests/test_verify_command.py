@@ -1,5 +1,6 @@
 """`verify` and `sign latest`: what a police partner's monitor and the timer do, and how they end."""
 
+import base64
 import functools
 import json
 import subprocess
@@ -249,6 +250,35 @@ def test_an_old_pointer_is_found_and_a_renewed_one_is_not(
 def test_the_timer_renews_dist_beside_the_configuration(golden: Built, project: Path, key: Path) -> None:
     emit(golden.files, project / "dist")
     assert run("sign", "latest", "--key", key, "--root", project).exit_code == 0
+
+
+def test_the_timer_turns_off_what_switches_yml_names_and_on_again(golden: Built, project: Path, key: Path) -> None:
+    emit(golden.files, project / "dist")
+    switches = project / "switches.yml"
+    switches.write_text("off:\n  - alert: no-withdrawal\n    since: 2026-11-20\n    reason: Wrong.\n", "utf-8")
+    assert run("sign", "latest", "--key", key, "--root", project).exit_code == 0
+    assert _off(project) == {"alerts": ["no-withdrawal"], "groups": []}
+    assert run("sign", "latest", "--key", key, "--out", project / "dist").exit_code == 0
+    assert _off(project) == {"alerts": ["no-withdrawal"], "groups": []}
+    switches.unlink()
+    assert run("sign", "latest", "--key", key, "--root", project).exit_code == 0
+    assert _off(project) == {"alerts": [], "groups": []}
+
+
+def test_a_broken_switch_signs_nothing(golden: Built, project: Path, key: Path) -> None:
+    emit(golden.files, project / "dist")
+    before = (project / "dist" / LATEST).read_bytes()
+    (project / "switches.yml").write_text("of:\n  - alert: no-withdrawal\n", "utf-8")
+    result = run("sign", "latest", "--key", key, "--root", project)
+    assert result.exit_code == CONTENT_PROBLEMS
+    assert "switches.yml:1:1 error unknown-key" in result.output
+    assert (project / "dist" / LATEST).read_bytes() == before
+
+
+def _off(project: Path) -> dict[str, list[str]]:
+    envelope = json.loads((project / "dist" / LATEST).read_bytes())
+    off: dict[str, list[str]] = json.loads(base64.b64decode(envelope["payload"]))["off"]
+    return off
 
 
 def test_the_timer_tells_of_expired_releases_and_exits_with_one(

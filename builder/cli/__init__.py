@@ -27,6 +27,7 @@ _COMMANDS = {
     "verify": "publishing",
     "key": "signing",
     "sign": "signing",
+    "export": "exporting",
 }
 
 

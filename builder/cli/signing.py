@@ -28,9 +28,10 @@ from builder.keys.pem import create
 from builder.keys.private import KeyUnusable
 from builder.model.library import Library
 from builder.model.output import CannotPublish
+from builder.model.release import Off
 from builder.model.trust import Signer
 from builder.parse.approvals import parse_approvals
-from builder.pipeline import check, preview_of, standing
+from builder.pipeline import check, preview_of, standing, switched
 from builder.report.approvals import approval_lines
 from builder.report.excerpts import stderr_console
 from builder.seal.renewal import NotRenewable, renewal
@@ -79,10 +80,14 @@ def sign_latest_command(
     root: Root = None,
     out: Annotated[Path | None, typer.Option(help="The published folder; default: dist.")] = None,
 ) -> None:
-    """Renew latest.json for 72 hours; changes nothing else."""
-    folder = out or order_for(root, None, production=False).root / "dist"
+    """Renew latest.json for 72 hours, and turn off what switches.yml names; changes nothing else.
+
+    With --out alone there is no project to read: what is off stays off.
+    """
+    project = None if out and not root else order_for(root, None, production=False).root
+    folder = out or (project or Path()) / "dist"
     try:
-        file, expired = renewal(site(str(folder)), now(), signer_at(key))
+        file, expired = renewal(site(str(folder)), now(), signer_at(key), _off(project) if project else None)
         put_file(folder / file.path, file.content)
     except (NotRenewable, CannotPublish, KeyUnusable) as error:
         fail(f"latest.json was not renewed. {error}", ENVIRONMENT)
@@ -90,6 +95,15 @@ def sign_latest_command(
         say(f"{place}: the release has expired. Clients show the general warning until a new one is approved.")
     if expired:
         raise typer.Exit(CONTENT_PROBLEMS)
+
+
+def _off(project: Path) -> Off:
+    """What the project turns off. Ends the command if the file that says so is broken."""
+    switches, problems = switched(project)
+    if switches is None:
+        show_problems(problems, Format.full, project)
+        fail("latest.json was not renewed: mend switches.yml first.", CONTENT_PROBLEMS)
+    return switches.published
 
 
 def approve_command(

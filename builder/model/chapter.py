@@ -18,14 +18,15 @@ class Numbers:
 class Told:
     """What a chapter tells the rest of the site: plain values only, so that a ledger can keep it.
 
-    `choices` are name, address, locale, language and direction for each of its languages. `example` is the address of a
-    bundle that may serve as one, or empty. `scripts` are the inline scripts of its pages, as a policy names them.
+    `choices` are name, address, locale, language, direction and wordings for each of its languages. `example` is the
+    address of a bundle that may serve as one, or empty. `scripts` are the inline scripts of its pages, as a policy
+    names them.
     `unsigned` is a release, as JSON, that the builder signs itself; otherwise `release` names the signed one by
     jurisdiction, version, sha256 and length, if there is any. `held_back` says why something does not go out.
     """
 
     place: str
-    choices: tuple[tuple[str, str, str, str, str], ...]
+    choices: tuple[tuple[str, str, str, str, str, str], ...]
     pages: int
     bundles: int
     example: str

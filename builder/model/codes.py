@@ -70,6 +70,7 @@ Code = Literal[
     "bad-schedule",
     "campaign-ended",
     "campaigns-overlap",
+    "unsafe-holdout",
     "one-question",
     "bare-button",
     "long-sentence",

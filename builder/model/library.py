@@ -13,6 +13,7 @@ from builder.model.content.phone import ShortCode
 from builder.model.content.scalars import Authored
 from builder.model.content.scam import ScamFacts, ScamWords
 from builder.model.content.strings import Strings
+from builder.model.content.switches import Switches
 from builder.model.content.trust import TrustFile
 from builder.model.content.words import Words
 
@@ -66,6 +67,7 @@ class Library:
 
     config: SiteConfig
     trust: TrustFile
+    switches: Switches
     strings: Mapping[str, Strings]
     short_codes: tuple[ShortCode, ...]
     partners: Mapping[str, Partner]

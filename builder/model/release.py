@@ -27,8 +27,8 @@ def payload_type(name: StatementName) -> str:
 class FileDigest(Published):
     """A file by its bytes."""
 
-    sha256: str
-    length: int
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="In hex; its first 16 digits are in the file's name.")
+    length: int = Field(description="In bytes.")
 
 
 class BundleDigest(FileDigest):
@@ -41,8 +41,8 @@ class Statement(Published):
     """What both statements share. `version` is YYYYMMDDNN; clients refuse a lower one than they have seen."""
 
     version: int
-    issued: datetime
-    expires: datetime
+    issued: datetime = Field(description="In UTC, to the second.")
+    expires: datetime = Field(description="From then on the statement is out of date.")
     development: bool = Field(default=False, description="Signed by a developer's machine, for nobody else.")
 
 
@@ -61,6 +61,16 @@ class ReleaseDigest(FileDigest):
     version: int
 
 
+class Off(Published):
+    """What is not to be shown although it is signed: alerts by their id, and all alerts of a group."""
+
+    alerts: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+NOTHING_OFF = Off()
+
+
 class Latest(Statement):
     """The pointer to the current release of every jurisdiction; short-lived, so that an old one shows itself.
 
@@ -68,6 +78,7 @@ class Latest(Statement):
     """
 
     releases: tuple[ReleaseDigest, ...]
+    off: Off = NOTHING_OFF
 
 
 class Signature(Published):

@@ -62,13 +62,14 @@ class ScamCard:
 
 @dataclass(frozen=True)
 class PlaceChoice:
-    """A place in the chooser, once per language."""
+    """A place in the chooser, once per language. `wordings` are those of its alerts, as the gallery reads them."""
 
     name: str
     address: str
     locale: str
     language: str
     direction: str
+    wordings: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,33 @@ class PreviewBody:
     words: Mapping[str, Mapping[str, str]]
 
 
+@dataclass(frozen=True)
+class Wording:
+    """A variant of a published alert. A number drawn at `chance`, in [0, 1), chooses it."""
+
+    jurisdiction: str
+    place: PlaceChoice
+    placement: str
+    alert: str
+    variant: str
+    chance: str
+
+
+@dataclass(frozen=True)
+class GalleryBody:
+    """Every published wording; `source_locale` is the language that untranslated alerts are in."""
+
+    wordings: tuple[Wording, ...]
+    source_locale: str
+
+
+@dataclass(frozen=True)
+class SpecimenBody:
+    """A pretend app that mounts one example of the alert; its words by locale for its script."""
+
+    words: Mapping[str, Mapping[str, object]]
+
+
 Body = (
     HomeBody
     | StartBody
@@ -241,4 +269,6 @@ Body = (
     | TextBody
     | NotFoundBody
     | PreviewBody
+    | GalleryBody
+    | SpecimenBody
 )

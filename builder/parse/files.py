@@ -6,7 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 CONFIG = "site_config.yml"
-TRUST = "trust.yml"
+# Files beside the configuration that a project may do without.
+SWITCHES = "switches.yml"
+BESIDE = ("trust.yml", SWITCHES)
 OWN = Path(__file__).parents[2] / "theme"
 CONTENT = "content"
 
@@ -14,11 +16,10 @@ CONTENT = "content"
 def author_files(root: Path) -> Iterator[str]:
     """Paths below the root with forward slashes, in an order that no file system changes. Hidden files are left out.
 
-    A project without `trust.yml` trusts nobody yet.
+    A project without `trust.yml` trusts nobody yet; one without `switches.yml` has turned nothing off.
     """
     yield CONFIG
-    if (root / TRUST).exists() or (root / TRUST).is_symlink():
-        yield TRUST
+    yield from (name for name in BESIDE if (root / name).exists() or (root / name).is_symlink())
     if (root / CONTENT).is_symlink():
         yield CONTENT
     else:
@@ -42,4 +43,5 @@ def _below(root: str, folder: str) -> list[str]:
 
 def watched(root: Path) -> tuple[Path, ...]:
     """What a preview depends on, as far as it exists."""
-    return tuple(path for path in (root / CONTENT, root / CONFIG, root / TRUST, OWN) if path.exists())
+    own = (CONTENT, CONFIG, *BESIDE)
+    return tuple(path for path in (*(root / name for name in own), OWN) if path.exists())

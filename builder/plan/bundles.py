@@ -6,16 +6,23 @@ from typing import Any
 
 from builder.model.bundle import (
     Bundle,
-    BundleAlert,
-    BundleCondition,
     BundleContact,
+    BundleEvidence,
+    BundleExample,
+    BundleField,
+    BundleLabels,
+    BundleLine,
     BundleScam,
-    BundleVariant,
+    BundleSent,
 )
+from builder.model.content.drawings import DRAWINGS
 from builder.model.content.placeholders import fill
+from builder.model.content.scam import ScamWords
+from builder.model.content.strings import Strings
 from builder.model.library import Campaign, Entry, Jurisdiction, Library
 from builder.model.site import BaselineWarning, Scope
 from builder.plan import addresses
+from builder.plan.alerts import alert_of
 from builder.plan.contact_cards import contact_cards, dialled
 from builder.plan.formats import cldr
 from builder.plan.notices import about_translation
@@ -32,7 +39,8 @@ def baseline_warning(library: Library, locale: str, *, approved: bool) -> Baseli
 def bundle_of(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Bundle:
     """A jurisdiction's warning in one locale."""
     baseline = scope.strings.baseline
-    campaigns = [campaign for campaign in library.campaigns.values() if _running(campaign, place, today)]
+    of_place = [campaign for campaign in library.campaigns.values() if place.slug in campaign.facts.jurisdictions]
+    campaigns = [campaign for campaign in of_place if _running(campaign, today)]
     wanted = {slug for campaign in campaigns for slug in campaign.facts.scams}
     shown: tuple[Entry[Any, Any], ...] = (place, *campaigns, *(library.scams[slug] for slug in sorted(wanted)))
     return Bundle(
@@ -50,7 +58,16 @@ def bundle_of(library: Library, place: Jurisdiction, scope: Scope, today: date) 
         first_call=place.facts.first_call,
         contacts=tuple(_contacts(library, place, scope, today)),
         scams=tuple(_scams(library, scope, [slug for slug in place.facts.scams if slug in wanted])),
-        alerts=tuple(_alert(library, campaign, scope) for campaign in campaigns),
+        alerts=tuple(alert_of(library, campaign, scope) for campaign in campaigns),
+        cancelled=tuple(campaign.slug for campaign in of_place if campaign.facts.cancelled_on),
+        sent=_sent(scope.strings),
+        evidence=_evidence(scope.strings),
+        labels=BundleLabels(
+            signs=scope.strings.scams.red_flags,
+            example=scope.strings.scams.example,
+            read_more=scope.strings.alert.read_more,
+            pauses=scope.strings.alert.pauses,
+        ),
     )
 
 
@@ -64,9 +81,25 @@ def _standing(library: Library, place: Jurisdiction, scope: Scope) -> Iterator[s
         yield fill(scope.strings.baseline.sources_of, {"partner": partners})
 
 
-def _running(campaign: Campaign, place: Jurisdiction, today: date) -> bool:
-    """An ended campaign is left out; one that has not begun goes along, the client knows the day."""
-    return place.slug in campaign.facts.jurisdictions and campaign.facts.ends_on >= today
+def _running(campaign: Campaign, today: date) -> bool:
+    """An ended or cancelled campaign is left out; one that has not begun goes along, the client knows the day."""
+    return campaign.facts.ends_on >= today and not campaign.facts.cancelled_on
+
+
+def _sent(strings: Strings) -> BundleSent:
+    return BundleSent(heading=strings.sent.heading, lead=strings.sent.lead, steps=strings.sent.steps)
+
+
+def _evidence(strings: Strings) -> BundleEvidence:
+    pack = strings.alert.evidence_pack
+    return BundleEvidence(
+        heading=strings.evidence.heading,
+        lead=strings.evidence.lead,
+        fields=tuple(BundleField(id=field, label=label) for field, label in pack.fields.items()),
+        save=pack.save,
+        saved=pack.saved,
+        note=pack.note,
+    )
 
 
 def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) -> Iterator[BundleContact]:
@@ -91,46 +124,22 @@ def _contacts(library: Library, place: Jurisdiction, scope: Scope, today: date) 
 
 def _scams(library: Library, scope: Scope, slugs: list[str]) -> Iterator[BundleScam]:
     for slug in slugs:
-        told = translated(library, library.scams[slug], scope.locale)
+        facts, told = library.scams[slug].facts, translated(library, library.scams[slug], scope.locale)
         yield BundleScam(
             id=slug,
+            type=facts.type,
             language=told.language,
+            icon=DRAWINGS[facts.icon],
             title=told.words.title,
             summary=told.words.summary,
             red_flags=told.words.red_flags,
+            example=_example(told.words, scope.strings),
             page=addresses.scam(scope.root, slug),
         )
 
 
-def _alert(library: Library, campaign: Campaign, scope: Scope) -> BundleAlert:
-    told = translated(library, campaign, scope.locale)
-    facts, words = campaign.facts, told.words
-    return BundleAlert(
-        id=campaign.slug,
-        language=told.language,
-        placement=facts.placement,
-        starts_on=facts.starts_on,
-        ends_on=facts.ends_on,
-        audience=tuple(BundleCondition(fact=item.fact, any_of=item.any_of) for item in facts.audience),
-        friction=facts.friction,
-        variants=tuple(
-            BundleVariant(
-                id=variant.id,
-                weight=variant.weight,
-                heading=words.variants[variant.id].heading,
-                consequence=words.variants[variant.id].consequence,
-            )
-            for variant in facts.variants
-        ),
-        question=words.question,
-        answer_yes=words.answer_yes,
-        answer_no=words.answer_no,
-        advice_yes=words.advice_yes,
-        advice_no=words.advice_no,
-        scams_heading=words.scams_heading,
-        scams=facts.scams,
-        call_heading=words.call_heading,
-        stop=words.stop,
-        proceed=words.proceed,
-        supersedes=facts.supersedes,
+def _example(words: ScamWords, strings: Strings) -> BundleExample:
+    lines = (
+        BundleLine(who=line.who, speaker=strings.scams.who[line.who], text=line.text) for line in words.example.lines
     )
+    return BundleExample(setting=words.example.setting, lines=tuple(lines))

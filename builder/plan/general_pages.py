@@ -21,16 +21,19 @@ from builder.model.views import (
 from builder.plan import addresses
 from builder.plan.figures import figure_lines
 from builder.plan.formats import cldr, language_name
+from builder.plan.gallery import gallery, specimen, wordings_of
 from builder.plan.notices import notices
 from builder.plan.words import translated, words_of
 
 PREVIEW = "preview/withdrawal/"
+GALLERY = "preview/"
+SPECIMEN = "preview/specimen/"
 
 
 def general_pages(
     library: Library, scopes: tuple[Scope, ...], today: date, places: tuple[Place, ...]
 ) -> Iterator[PlannedPage]:
-    """In every language: the chooser and the prose pages. Once: the site's front door, 404 and the demo."""
+    """In every language: the chooser and the prose pages. Once: the front door, 404, the demo and the gallery."""
     for scope in scopes:
         yield _home(library, scope, places)
         for page in library.pages.values():
@@ -41,6 +44,8 @@ def general_pages(
     demo = PreviewBody(places, {locale: _demo_words(library, locale) for locale in library.locales})
     yield _alone(library, source, "404.html", strings.not_found.heading, NotFoundBody(source.root))
     yield _alone(library, source, PREVIEW, strings.preview.heading, demo)
+    yield _alone(library, source, GALLERY, "Gallery", gallery(places, source.locale))
+    yield _alone(library, source, SPECIMEN, "Specimen", specimen(library))
 
 
 def choices(shown: Iterable[tuple[Bundle, ...]]) -> tuple[Place, ...]:
@@ -55,6 +60,7 @@ def _choice(bundle: Bundle) -> PlaceChoice:
         locale=bundle.locale,
         language=language_name(bundle.locale),
         direction=bundle.direction,
+        wordings=wordings_of(bundle),
     )
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from builder.model.output import OutputFile
+from builder.model.release import WARNINGS
 from builder.model.site import PlannedPage, Site
 from builder.model.theme import Theme
 from builder.render.assets import assets, site_styles
-from builder.render.component import component
+from builder.render.component import components
 from builder.render.contract import contract_files
+from builder.render.event_modules import event_modules
+from builder.render.event_schemas import event_schemas
+from builder.render.event_vocabulary import event_vocabulary
 from builder.render.headers import header_files
 from builder.render.pages import PageRenderer
 from builder.render.search import search_indexes
@@ -37,8 +41,11 @@ class Renderer:
         """What belongs to no jurisdiction. `places` are all that are published, `scripts` those of their pages."""
         codes, made = tuple(places), [self._styles]
         made += assets(site, self._theme)
-        made.append(component(site, self._theme))
-        made += contract_files(site.base_url, example)
+        made += components(site, self._theme)
+        made += event_modules(self._theme, site.base_url)
+        made += event_schemas(event_vocabulary(self._theme), site.base_url)
+        beside = [file.path for file in made if file.path.startswith(WARNINGS)]
+        made += contract_files(site.base_url, example, beside)
         made += map(self._pages.page, site.pages)
         made += search_indexes(site)
         made += general_sitemaps(site, codes)

@@ -20,9 +20,11 @@ def site_styles(theme: Theme) -> OutputFile:
     """Our own stylesheets as one: tokens first, then pages and components in the order of their names.
 
     The name carries a digest, so that a browser never mixes an old one with a new page. The alert has its own styles
-    inside its shadow root.
+    inside its shadow root; the gallery has its own beside its scripts.
     """
-    own = [path for path in theme.own if path.endswith(".css") and not path.startswith("components/alert/")]
+    own = [
+        path for path in theme.own if path.endswith(".css") and not path.startswith(("components/alert/", "scripts/"))
+    ]
     ordered = sorted(own, key=lambda path: (path != "tokens.css", "/" in path, path))
     content = b"\n".join(theme.own[path] for path in ordered)
     return OutputFile(f"assets/site.{hashlib.sha256(content).hexdigest()[:16]}.css", content)

@@ -1,6 +1,7 @@
 """The alert as one ES module: its parts joined, with the baseline words of every language and its styles inside."""
 
 import re
+from collections.abc import Iterator
 
 import rcssmin
 import rjsmin
@@ -18,30 +19,49 @@ PARTS = (
     "load.js",
     "fetch.js",
     "keep.js",
-    "choose.js",
+    "ready.js",
+    "decide.js",
+    "exposure.js",
+    "attention.js",
+    "parts.js",
+    "signs.js",
+    "aftermath.js",
     "view.js",
+    "views.js",
     "scam-alert.js",
 )
+# Loaded on request only: a warning must not wait for them.
+ALONE = {"evidence.js": "scam-evidence.js"}
 # For apps that draw their own warning, and for tests.
-_EXPORTS = "export { LoadFailure, ScamAlert, chooseAlert, chooseVariant, loadWarning };"
+_EXPORTS = "export { LoadFailure, ScamAlert, decide, loadWarning, prefetch };"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./[a-z-]+\.js";\n', re.MULTILINE)
+_FOLDER = "components/alert/"
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
 
 
-def component(site: Site, theme: Theme) -> OutputFile:
-    """`warnings/v1/scam-alert.js`, beside the bundles it reads, with comments and white space taken out.
+def components(site: Site, theme: Theme) -> Iterator[OutputFile]:
+    """The alert, beside the bundles it reads, and the form it loads on request; without comments and white space.
 
-    Names are unique across the parts; a test loads it.
+    Names are unique across the parts of the alert; a test loads it.
     """
-    folder = "components/alert/"
     compiled = {
         "BASELINE": _baseline(site),
-        "STYLES": rcssmin.cssmin(theme.own[f"{folder}alert.css"].decode()),
+        "STYLES": rcssmin.cssmin(theme.own[f"{_FOLDER}alert.css"].decode()),
         "TRUST": site.trust,
     }
     constants = [f"const {name} = {json_bytes(value).decode()};" for name, value in compiled.items()]
-    parts = [rjsmin.jsmin(_without_modules(theme.own[folder + part].decode())) for part in PARTS]
-    return OutputFile(f"{WARNINGS}scam-alert.js", "\n".join([*constants, *parts, _EXPORTS, ""]).encode())
+    parts = [_minified(_without_modules(_source(theme, part))) for part in PARTS]
+    yield OutputFile(f"{WARNINGS}scam-alert.js", "\n".join([*constants, *parts, _EXPORTS, ""]).encode())
+    for part, name in ALONE.items():
+        yield OutputFile(f"{WARNINGS}{name}", f"{_minified(_source(theme, part))}\n".encode())
+
+
+def _source(theme: Theme, part: str) -> str:
+    return theme.own[_FOLDER + part].decode()
+
+
+def _minified(source: str) -> str:
+    return str(rjsmin.jsmin(source))
 
 
 def _baseline(site: Site) -> list[dict[str, object]]:

@@ -19,9 +19,20 @@ _FEATURES = (
     "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get",
     "screen-wake-lock", "serial", "storage-access", "usb", "window-management", "xr-spatial-tracking",
 )  # fmt: skip
+_EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+# A page’s own policy cannot say who may frame it. It stands in no rule for all addresses: an exception would send two.
+_POLICY = "Content-Security-Policy"
 _FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 _ASKED_EACH_TIME = {"Cache-Control": "no-cache"}
 _MINUTES = {"Cache-Control": "public, max-age=300"}
+# Below it stand the alert’s examples in frames of this site’s own; no search engine should lead anybody there.
+_PREVIEW = "preview/*"
 _FOR_APPS = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
@@ -67,17 +78,26 @@ def header_rules(paths: Iterable[str], places: Iterable[str], scripts: Iterable[
     for_ever = {f"{WARNINGS}{code}/*" for code in codes}
     for_ever |= {path for path in general if re.fullmatch(r"assets/site\.[0-9a-f]{16}\.css", path)}
     asked = {f"{WARNINGS}latest.json", f"{WARNINGS}trust.json"}
-    apps = {f"{WARNINGS}scam-alert.js", f"{WARNINGS}schema/*", f"{WARNINGS}examples/*"}
+    apps = {_for_apps(path) for path in general if path.startswith(WARNINGS)} - asked
     rest = {_covering(path) for path in general if not path.startswith(WARNINGS)} - for_ever
     rest |= {f"{code.lower()}/*" for code in codes}
+    said = policy(scripts)
+    alone, framed = f"{said}; frame-ancestors 'none'", f"{said}; frame-src 'self'; frame-ancestors 'self'"
     return (
-        Rule(("*",), _everywhere(scripts)),
-        Rule((f"{WARNINGS}*",), _FOR_APPS),
+        Rule(("*",), _EVERYWHERE),
+        Rule((f"{WARNINGS}*",), {**_FOR_APPS, _POLICY: alone}),
         Rule(tuple(sorted(for_ever)), _FOR_EVER),
         Rule(tuple(sorted(asked)), _ASKED_EACH_TIME),
         Rule(tuple(sorted(apps)), _MINUTES),
-        Rule(("", *sorted(rest)), _MINUTES),
+        Rule(("", *sorted(rest - {_PREVIEW})), {**_MINUTES, _POLICY: alone}),
+        Rule((_PREVIEW,), {**_MINUTES, _POLICY: framed, "X-Robots-Tag": "noindex"}),
     )
+
+
+def _for_apps(path: str) -> str:
+    """The folder of a file below `warnings/v1/`; a file that is in none stands for itself."""
+    folder, inside, _ = path.removeprefix(WARNINGS).partition("/")
+    return f"{WARNINGS}{folder}/*" if inside else path
 
 
 def _covering(path: str) -> str:
@@ -85,18 +105,6 @@ def _covering(path: str) -> str:
     folders = path.split("/")[:-1]
     depth = 2 if folders[:1] == ["assets"] else 1
     return "/".join((*folders[:depth], "*")) if folders[depth - 1 :] else path
-
-
-def _everywhere(scripts: Iterable[str]) -> Mapping[str, str]:
-    return {
-        # A page's own policy cannot say who may frame it.
-        "Content-Security-Policy": f"{policy(scripts)}; frame-ancestors 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Strict-Transport-Security": "max-age=31536000",
-    }
 
 
 def _netlify(rules: Iterable[Rule], folder: str) -> str:

@@ -8,7 +8,7 @@ from markupsafe import escape
 from builder.model.bundle import Bundle
 from builder.model.output import OutputFile
 from builder.model.site import PlannedPage, Site
-from builder.model.views import NotFoundBody, PreviewBody
+from builder.model.views import GalleryBody, NotFoundBody, PreviewBody, SpecimenBody
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -16,6 +16,7 @@ _HEAD = (
 )
 _INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 _GENERAL = "general-sitemap.xml"
+_UNLISTED = (NotFoundBody, PreviewBody, GalleryBody, SpecimenBody)
 
 
 def place_sitemap(site: Site, bundles: tuple[Bundle, ...]) -> OutputFile:
@@ -29,7 +30,7 @@ def general_sitemaps(site: Site, places: Iterable[str]) -> Iterator[OutputFile]:
 
     One sitemap holds 50,000 addresses at most, so the whole site may not fit into one.
     """
-    pages = [page for page in site.pages if not isinstance(page.body, NotFoundBody | PreviewBody)]
+    pages = [page for page in site.pages if not isinstance(page.body, _UNLISTED)]
     yield _sitemap(site, _GENERAL, pages)
     entries = (f"  <sitemap><loc>{escape(site.base_url + path)}</loc></sitemap>\n" for path in map(_of_place, places))
     first = f"  <sitemap><loc>{escape(site.base_url + _GENERAL)}</loc></sitemap>\n"

@@ -11,6 +11,7 @@ from builder.model.output import OutputFile
 _LINK = re.compile(rb'([^"]*)"[^>]*>([^<]*)<')
 # Digits as people group them, and the groups.
 _RUN = re.compile(rb"[0-9][0-9 ()./-]{3,}[0-9]")
+_OUTLINE = re.compile(rb'"icon":"[^"]*"')
 _GROUP = re.compile(rb"[0-9]+")
 # A shorter number, such as 999, may be a count of cases; as a number to call it is a link, and those are all looked at.
 _SHORTEST, _LONGEST = 5, 15
@@ -85,8 +86,8 @@ def _long_numbers(content: bytes, own: frozenset[str]) -> Iterator[str]:
 
 
 def _without_drawings(content: bytes) -> bytes:
-    """Icons are made of numbers."""
-    first, *others = content.split(b"<svg")
+    """Icons are made of numbers, on pages and in bundles."""
+    first, *others = _OUTLINE.sub(b"", content).split(b"<svg")
     return b"".join((first, *(part.partition(b"</svg>")[2] for part in others)))
 
 

@@ -14,6 +14,7 @@ from builder.model.release import (
     BundleDigest,
     FileDigest,
     Latest,
+    Off,
     Release,
     ReleaseDigest,
 )
@@ -78,13 +79,17 @@ def digest_of(release: SignedRelease) -> ReleaseDigest:
     return ReleaseDigest(jurisdiction=statement.jurisdiction, version=statement.version, **_digest(release.envelope))
 
 
-def pointer(releases: Iterable[ReleaseDigest], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
-    """`latest.json`: one release of every jurisdiction."""
+def pointer(
+    releases: Iterable[ReleaseDigest], moment: datetime, signer: Signer, off: Off, *, development: bool
+) -> OutputFile:
+    """`latest.json`: one release of every jurisdiction, and what of them is turned off."""
     by_place = sorted(releases, key=lambda entry: entry.jurisdiction)
-    return renewed(tuple(by_place), moment, signer, development=development)
+    return renewed(tuple(by_place), moment, signer, off, development=development)
 
 
-def renewed(releases: tuple[ReleaseDigest, ...], moment: datetime, signer: Signer, *, development: bool) -> OutputFile:
+def renewed(
+    releases: tuple[ReleaseDigest, ...], moment: datetime, signer: Signer, off: Off, *, development: bool
+) -> OutputFile:
     """`latest.json` with these releases, valid from a moment on."""
     latest = Latest(
         version=int(moment.strftime("%Y%m%d")) * 100 + moment.hour * 4 + moment.minute // 15,
@@ -92,6 +97,7 @@ def renewed(releases: tuple[ReleaseDigest, ...], moment: datetime, signer: Signe
         expires=moment + timedelta(hours=LATEST_HOURS),
         development=development,
         releases=releases,
+        off=off,
     )
     return OutputFile(LATEST, signed("latest", latest, [signer]))
 

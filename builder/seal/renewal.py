@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from builder.model.output import OutputFile
-from builder.model.release import WARNINGS, Latest
+from builder.model.release import WARNINGS, Latest, Off
 from builder.model.trust import Signer, Trust
 from builder.seal.releases import LATEST, renewed
 from builder.verify.client import load_release
@@ -18,10 +18,11 @@ class NotRenewable(Exception):
     """What is published is not ours to renew; the message says why."""
 
 
-def renewal(read: Read, moment: datetime, signer: Signer) -> tuple[OutputFile, tuple[str, ...]]:
+def renewal(read: Read, moment: datetime, signer: Signer, off: Off | None = None) -> tuple[OutputFile, tuple[str, ...]]:
     """The new `latest.json`, and the jurisdictions whose release has expired.
 
-    `read` gives a published file by its part and path. What this very key has not signed is not signed again.
+    `read` gives a published file by its part and path. What this very key has not signed is not signed again. `off` are
+    the alerts to turn off from now on; without it, those stay off that were.
     """
     trust, latest = _published(read, signer)
     if latest.issued > moment:
@@ -31,7 +32,8 @@ def renewal(read: Read, moment: datetime, signer: Signer) -> tuple[OutputFile, t
     expired = tuple(
         entry.jurisdiction for entry in latest.releases if _expired(entry.jurisdiction, read, trust, moment)
     )
-    return renewed(latest.releases, moment, signer, development=trust.development), expired
+    new = renewed(latest.releases, moment, signer, latest.off if off is None else off, development=trust.development)
+    return new, expired
 
 
 def _published(read: Read, signer: Signer) -> tuple[Trust, Latest]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from builder.model.content.scalars import Authored
 from builder.model.problem import Problem
@@ -23,9 +24,15 @@ def _alerts(review: Review) -> Iterator[tuple[str, Authored, tuple[str, ...]]]:
         yield f"content/strings/{locale}.yml", strings.baseline, ("baseline",)
 
 
+def _shared(review: Review) -> Iterator[tuple[str, Authored, tuple[str, ...]]]:
+    """The words that every alert has besides."""
+    for locale, strings in review.library.strings.items():
+        yield f"content/strings/{locale}.yml", strings.alert, ("alert",)
+
+
 def one_question(review: Review) -> Iterator[Problem]:
     """One ask per alert: a second question takes the weight from the first."""
-    for file, words, prefix in _alerts(review):
+    for file, words, prefix in chain(_alerts(review), _shared(review)):
         for path, text in texts(words):
             asked = sum(character in _QUESTION_MARKS for character in text)
             if path == ("question",) and asked != 1:

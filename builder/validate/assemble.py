@@ -10,6 +10,7 @@ from builder.model.content.kinds import KINDS, Kind
 from builder.model.content.phone import LongNumbers, ShortCodes
 from builder.model.content.scalars import Authored
 from builder.model.content.strings import Strings
+from builder.model.content.switches import Switches
 from builder.model.content.trust import TrustFile
 from builder.model.document import Document
 from builder.model.library import SHORT_CODES, Entry, Library
@@ -52,10 +53,11 @@ def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
     if not isinstance(config, SiteConfig):
         return Assembled(None, by_path, tuple(problems))
     entries = {kind.folder: _entries(kind, values, by_path, problems) for kind in KINDS}
-    codes, trust = values.get(SHORT_CODES), values.get("trust.yml")
+    codes, trust, switches = values.get(SHORT_CODES), values.get("trust.yml"), values.get("switches.yml")
     library = Library(
         config=config,
         trust=trust if isinstance(trust, TrustFile) else TrustFile(),
+        switches=switches if isinstance(switches, Switches) else Switches(),
         strings={path[16:-4]: value for path, value in values.items() if isinstance(value, Strings)},
         short_codes=codes.short_codes if isinstance(codes, ShortCodes) else (),
         **entries,
@@ -71,6 +73,8 @@ def _model_of(path: str) -> type[Authored] | None:
             return SiteConfig
         case ["trust.yml"]:
             return TrustFile
+        case ["switches.yml"]:
+            return Switches
         case ["content", "short_codes.yml"]:
             return ShortCodes
         case ["content", "long_numbers.yml"]:

@@ -26,6 +26,8 @@ _IN_STRINGS: dict[Path, tuple[str, ...]] = {
     ("baseline", "sources_of"): ("partner",),
     ("site", "approved"): ("partner",),
     ("baseline", "unverified"): ("code",),
+    ("alert", "pause_for"): ("time",),
+    ("alert", "cool_off"): ("time",),
 }
 
 _DIGIT = re.compile(r"\d")

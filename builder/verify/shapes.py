@@ -26,6 +26,10 @@ def _integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _count(value: Any) -> bool:
+    return _integer(value) and value > 0
+
+
 def _moment(value: Any) -> bool:
     """What datetime reads and writes again in the same way: no 30 February, no hour 24."""
     if not _matches(r"2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ")(value):
@@ -62,8 +66,13 @@ def _shape(fields: Mapping[str, Fits]) -> Fits:
 
 _DIGEST: dict[str, Fits] = {"sha256": _matches("[0-9a-f]{64}"), "length": _integer}
 _STATEMENT: dict[str, Fits] = {"version": _version, "issued": _moment, "expires": _moment}
+_is_off = _shape({"alerts": _list_of(_text), "groups": _list_of(_text)})
 is_latest = _shape(
-    {**_STATEMENT, "releases": _list_of(_shape({**_DIGEST, "jurisdiction": _text, "version": _version}))}
+    {
+        **_STATEMENT,
+        "releases": _list_of(_shape({**_DIGEST, "jurisdiction": _text, "version": _version})),
+        "off": _maybe(_is_off),
+    }
 )
 is_release = _shape({**_STATEMENT, "jurisdiction": _text, "bundles": _list_of(_shape({**_DIGEST, "locale": _text}))})
 
@@ -76,13 +85,13 @@ _is_contact = _shape(
         "url": _maybe(_matches(r"https://[a-z0-9.-]+(/[A-Za-z0-9/._~-]*)?")),
     }
 )
-_is_variant = _shape(
-    {"id": _text, "weight": lambda value: _integer(value) and value > 0, "heading": _text, "consequence": _text}
-)
+_is_variant = _shape({"id": _text, "weight": _count, "heading": _text, "consequence": _text})
 _ALERT_TEXTS = (
     "id language placement friction question answer_yes answer_no advice_yes advice_no scams_heading call_heading stop "
     "proceed"
 )
+
+_is_exposure = _shape(dict.fromkeys(("most", "within_hours", "rest_hours"), _count))
 _is_alert = _shape(
     {
         **dict.fromkeys(_ALERT_TEXTS.split(), _text),
@@ -90,7 +99,29 @@ _is_alert = _shape(
         "audience": _list_of(_shape({"fact": _text, "any_of": _list_of(_text)})),
         "variants": lambda value: _list_of(_is_variant)(value) and len(value) > 0,
         "scams": _list_of(_text),
-        "supersedes": _maybe(_text),
+        **dict.fromkeys(("supersedes", "group", "status", "certainty", "cool_off"), _maybe(_text)),
+        "holdout": _maybe(_integer),
+        "exposure": _maybe(_is_exposure),
+        "situations": _maybe(_list_of(_shape(dict.fromkeys(("id", "text", "scam"), _text)))),
+        "cool_off_hours": _maybe(_count),
+        "pauses": _maybe(_list_of(_shape({"hours": _count, "label": _text}))),
+    }
+)
+_is_line = _shape(dict.fromkeys(("who", "speaker", "text"), _text))
+_is_scam = _shape(
+    {
+        **dict.fromkeys(("id", "language", "title"), _text),
+        "red_flags": _list_of(_text),
+        "icon": _maybe(_matches(r"[0-9MLHVCSQTAZmlhvcsqtaz., -]{1,2000}")),
+        "example": _maybe(_shape({"setting": _text, "lines": _list_of(_is_line)})),
+        "page": _maybe(_text),
+    }
+)
+_is_sent = _shape({"heading": _text, "lead": _text, "steps": _list_of(_text)})
+_is_evidence = _shape(
+    {
+        **dict.fromkeys(("heading", "lead", "save", "saved", "note"), _text),
+        "fields": _list_of(_shape({"id": _text, "label": _text})),
     }
 )
 is_bundle = _shape(
@@ -101,6 +132,10 @@ is_bundle = _shape(
         "notices": _list_of(_text),
         "contacts": _list_of(_is_contact),
         "alerts": _list_of(_is_alert),
-        "scams": _list_of(_shape({"id": _text, "language": _text, "title": _text, "red_flags": _list_of(_text)})),
+        "scams": _list_of(_is_scam),
+        "cancelled": _maybe(_list_of(_text)),
+        "sent": _maybe(_is_sent),
+        "evidence": _maybe(_is_evidence),
+        "labels": _maybe(_shape(dict.fromkeys(("signs", "example", "read_more", "pauses"), _text))),
     }
 )

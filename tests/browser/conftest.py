@@ -105,7 +105,9 @@ def app(open_page: Callable[..., Page]) -> Callable[..., Page]:
         page.evaluate(
             """([jurisdiction, locale]) => {
               window.heard = [];
-              for (const name of ["shown", "seen", "answered", "checked", "called", "stopped", "continued", "failed"])
+              const names = "eligible assigned loaded shown seen read answered opened checked called pause-started "
+                + "stopped abandoned continued passed failed";
+              for (const name of names.split(" "))
                 document.addEventListener(`scam-alert:${name}`, (event) => heard.push({ name, ...event.detail }));
               const alert = document.createElement("scam-alert");
               alert.setAttribute("jurisdiction", jurisdiction);

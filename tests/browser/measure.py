@@ -1,13 +1,13 @@
 """Figures of the alert in Chromium, shown and not judged.
 
-`python -m tests.browser.measure [faults] [loads] [verify] [flips]`; without a name all of them.
+`python -m tests.browser.measure [faults] [loads] [verify] [opening] [flips]`; without a name all of them.
 """
 
 import base64
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tests.browser.chromium import launch
 from tests.browser.faulty import Server, faulty
 from tests.browser.states import STATES, visited
 from tests.browser.test_flips import LOCALE, PLACE, files, spoilt, trust
+from tests.browser.timing import opened
 from tests.conftest import SHIPPED, TODAY
 from tests.parties import PARTIES
 
@@ -69,6 +70,23 @@ def verify(browser: Browser, address: str, _: Server, built: Built) -> None:
         _say(f"CPU slowed {rate} times: p50 {statistics.median(took):.1f} ms, p95 {slow:.1f} ms, {times} times")
 
 
+def opening(browser: Browser, address: str, _: Server, __: Built) -> None:
+    """From the click to the paint, in ms: with a prefetched bundle, and cold, where the general warning comes first."""
+    for slow, times in ((1, 60), (6, 40)):
+        runs = [opened(browser, address, slow=slow) for _ in range(times)]
+        _say(f"prefetched, CPU slowed {slow} times: {_spread(run.proved for run in runs)}")
+    for latency in (0, 150):
+        cold = [opened(browser, address, latency=latency, prefetched=False) for _ in range(20)]
+        general, proved = _spread(run.general for run in cold), _spread(run.proved for run in cold)
+        _say(f"cold, {latency} ms of latency: general warning {general}; proved {proved}")
+    _say(f"layout shift of the host page: {max(run.shift for run in (*runs, *cold))}")
+
+
+def _spread(times: Iterable[float | None]) -> str:
+    took = [time for time in times if time is not None]
+    return f"p50 {statistics.median(took):.0f}, p95 {statistics.quantiles(took, n=20)[-1]:.0f} ms, {len(took)} times"
+
+
 def flips(browser: Browser, address: str, _: Server, built: Built) -> None:
     """Every bit and every length of each file: how many were tried, accepted and refused with which code."""
     with _page(browser, address) as page:
@@ -81,6 +99,7 @@ MEASURES: dict[str, Callable[[Browser, str, Server, Built], None]] = {
     "faults": faults,
     "loads": loads,
     "verify": verify,
+    "opening": opening,
     "flips": flips,
 }
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.serving import served
+from tests.browser.specimens import without_pictures
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -18,9 +19,9 @@ def main() -> None:
         PICTURES.mkdir(parents=True, exist_ok=True)
         take_page(browser, site, "hk/zh-hant/", "page-hk-zh-hant.png")
         take_page(browser, site, "hk/en/", "page-hk-en.png")
-        take_alert(browser, site, "HK zh-Hant", "alert-hk-zh-hant.png")
-        take_alert(browser, site, "HK en", "alert-hk-en.png")
-        take_alert(browser, site, "AE ar", "alert-ae-ar.png")
+        take_alert(browser, site, ("published", "HK", "zh-Hant"), "alert-hk-zh-hant.png")
+        take_alert(browser, site, ("published", "HK", "en"), "alert-hk-en.png")
+        take_alert(browser, site, ("published", "AE", "ar"), "alert-ae-ar.png")
         browser.close()
 
 
@@ -31,13 +32,15 @@ def take_page(browser: Browser, site: str, address: str, name: str) -> None:
     page.screenshot(path=PICTURES / name)
 
 
-def take_alert(browser: Browser, site: str, place: str, name: str) -> None:
+def take_alert(browser: Browser, site: str, example: tuple[str, str, str], name: str) -> None:
+    """An example of the gallery, by its name, place and language; the first of its wordings."""
     page = phone(browser)
-    page.add_init_script("Math.random = () => 0")  # the same variant every time
-    page.goto(f"{site}preview/withdrawal/")
-    page.select_option("#demo-place", place)
-    page.locator("#demo button").click()
-    page.wait_for_selector("dialog .number")
+    without_pictures(page)
+    page.goto(f"{site}preview/")
+    entry = "li[data-example='{}'][data-jurisdiction='{}'][data-locale='{}'] a".format(*example)
+    address = page.locator(entry).first.get_attribute("href")
+    page.goto(str(address))
+    page.wait_for_selector("body[data-source]")
     page.wait_for_timeout(300)  # the dialog fades in
     page.screenshot(path=PICTURES / name)
 

@@ -13,6 +13,7 @@ export const { LoadFailure } = await part("verify");
 export const { LATEST, loadBundle, loadRelease, loadWarning } = await part("load");
 export const { fromNetwork, withSecondTry } = await part("fetch");
 export const { keep, recall, sparing } = await part("keep");
+export const { decide } = await part("decide");
 
 export const BASE = "https://exchange.example/warnings/v1/";
 

@@ -1,5 +1,6 @@
 """What Material's templates read from us, held against a committed list: an update of Material shows itself here."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import get_args
 from jinja2 import nodes
 from jinja2.environment import Environment
 
+from builder.model.content.drawings import DRAWINGS
 from builder.model.content.icons import Icon
 from builder.model.site import Site
 from builder.parse.files import OWN
@@ -80,9 +82,11 @@ def test_material_reads_what_we_know_it_reads(golden_site: Site, rewrite: bool) 
     assert CONTRACT.read_text("utf-8").splitlines() == found
 
 
-def test_every_icon_an_author_may_choose_is_one_of_materials() -> None:
+def test_every_icon_an_author_may_choose_is_drawn_as_in_material() -> None:
     material = Path(read_theme().template_folders[-1])
-    assert [icon for icon in get_args(Icon) if not (material / ".icons/material" / f"{icon}.svg").is_file()] == []
+    for icon in get_args(Icon):
+        svg = (material / ".icons/material" / f"{icon}.svg").read_text("utf-8")
+        assert re.findall(r' d="([^"]*)"', svg) == [DRAWINGS[icon]], icon
 
 
 def test_a_build_imports_neither_mkdocs_nor_material() -> None:

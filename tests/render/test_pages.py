@@ -90,7 +90,7 @@ def test_the_policy_names_every_inline_script_and_nothing_else(golden: Built, sh
             }
             (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
             assert expected == set(re.findall(r"'(sha256-[^']+)'", policy)), file.path
-            assert expected
+            assert expected or file.path.startswith("preview/"), file.path
 
 
 def test_the_policy_forbids_everything_it_does_not_name(golden: Built) -> None:

@@ -96,3 +96,8 @@ def test_a_bundle_with_a_number_of_another_place_is_refused(shipped: Built, with
     path = next(file.path for file in shipped.files if re.fullmatch(r"warnings/v1/GB/en\.\w+\.json", file.path))
     with pytest.raises(ValueError, match=r"GB/en\.\w+\.json: 18222 is a number of another place"):
         with_page(path, lambda bundle: bundle + b'{"number":"18222"}')
+
+
+def test_a_drawing_in_a_bundle_holds_no_number(shipped: Built, with_page: Callable[..., None]) -> None:
+    path = next(file.path for file in shipped.files if re.fullmatch(r"warnings/v1/GB/en\.\w+\.json", file.path))
+    with_page(path, lambda bundle: bundle + b'{"icon":"M1 18222"}')

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from builder.model.approval import Candidate
-from builder.model.release import WARNINGS
+from builder.model.release import NOTHING_OFF, WARNINGS
 from builder.model.site import Site
 from builder.pipeline import Built
 from builder.render.candidates import candidates
@@ -54,8 +54,8 @@ def releases_of(files: dict[str, bytes]) -> list[bytes]:
 
 
 def test_from_latest_every_release_and_bundle_is_found_and_nothing_is_left_over(files: dict[str, bytes]) -> None:
-    reached = {"latest.json", "trust.json", "scam-alert.js", "examples/bundle.json"}
-    reached |= {f"schema/{name}.json" for name in ("bundle", "envelope", "latest", "release", "trust")}
+    reached = {"latest.json", "trust.json", "types.d.ts", "openapi.json"}
+    reached |= {path for path in files if path.startswith(("schema/", "examples/")) or path.endswith(".js")}
     for entry in statement(files["latest.json"])["releases"]:
         place = entry["jurisdiction"]
         release = statement(named(files, f"{place}/release", entry))
@@ -103,7 +103,7 @@ def test_statements_begin_at_midnight_of_the_builds_day_in_utc(files: dict[str, 
 
 def test_the_version_of_the_pointer_counts_the_quarters_of_the_hours() -> None:
     moments = (MIDNIGHT, MIDNIGHT.replace(hour=13, minute=45), MIDNIGHT.replace(hour=23, minute=59))
-    files = [pointer((), moment, PARTIES.latest, development=False).content for moment in moments]
+    files = [pointer((), moment, PARTIES.latest, NOTHING_OFF, development=False).content for moment in moments]
     assert [statement(content)["version"] for content in files] == [2026112200, 2026112255, 2026112295]
 
 
@@ -133,5 +133,5 @@ def test_what_a_developers_machine_signs_says_so(golden_site: Site) -> None:
     own = replace(PARTIES, development=True)
     (candidate,) = candidates(golden_site)
     release = signed_for_everybody(of_the_day(candidate, MIDNIGHT), own)
-    latest = pointer([digest_of(release)], MIDNIGHT, own.latest, development=True)
+    latest = pointer([digest_of(release)], MIDNIGHT, own.latest, NOTHING_OFF, development=True)
     assert (statement(release.envelope)["development"], statement(latest.content)["development"]) == (True, True)

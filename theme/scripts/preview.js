@@ -36,15 +36,19 @@ form.addEventListener("submit", (event) => {
   holder.replaceChildren(alert);
 });
 
-for (const name of ["shown", "seen", "answered", "checked", "called", "stopped", "continued", "failed"]) {
+const NAMES = "eligible assigned loaded shown seen read answered opened checked called pause-started stopped abandoned "
+  + "continued passed failed";
+// What is said at the end; a pause that the person chose is a stop for now.
+const ENDS = { stopped: "stopped", "pause-started": "stopped", continued: "continued", passed: "continued" };
+
+for (const name of NAMES.split(" ")) {
   holder.addEventListener(`scam-alert:${name}`, (event) => {
     const entry = document.createElement("li");
     entry.textContent = `${name} ${JSON.stringify(event.detail)}`;
     events.append(entry);
-    if (name === "stopped" || name === "continued") {
-      result.textContent = words[chosen().locale][name];
-      holder.replaceChildren();
-    }
+    if (!Object.hasOwn(ENDS, name) || event.detail.imposed) return;
+    result.textContent = words[chosen().locale][ENDS[name]];
+    holder.replaceChildren();
   });
 }
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.model.content.scalars import Authored, Boolean, FolderUrl, Line, LocaleCode, Url, WholeNumber
+from builder.model.content.scalars import Authored, Boolean, FolderUrl, Line, LocaleCode, Slug, Url, WholeNumber
 
 
 class Brand(Authored):
@@ -40,6 +40,9 @@ class SiteConfig(Authored):
     brand: Brand
     locales: tuple[SiteLocale, ...] = Field(min_length=1, description="The first is the language others are held to.")
     windows: Windows
+    groups: tuple[Slug, ...] = Field(
+        default=(), max_length=50, description="Names under which campaigns can be turned off together."
+    )
 
     @property
     def source_locale(self) -> str:

@@ -1,10 +1,10 @@
 """The site's own words, the same keys in every language: what is true in every jurisdiction is said once, here."""
 
-from typing import Annotated, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from builder.model.content.campaign import Button
+from builder.model.content.campaign import Button, Situation
 from builder.model.content.jurisdiction import ContactKind
 from builder.model.content.scalars import Authored, Label, Line, Paragraph, Sentence, complete
 from builder.model.content.scam import Speaker, Vector
@@ -167,6 +167,33 @@ class Baseline(Authored):
     stale: Sentence = Field(description="The last verified warning is shown, but it is old.")
 
 
+EvidenceField = Literal[
+    "addresses", "asset", "amount", "when", "transaction", "first-contact", "names", "sites", "story"
+]
+
+
+class EvidencePack(Authored):
+    """The form that collects what the police will ask for."""
+
+    fields: Annotated[
+        dict[EvidenceField, Label], AfterValidator(lambda names: complete(names, get_args(EvidenceField)))
+    ]
+    save: Button
+    saved: Sentence
+    note: Sentence = Field(description="That nothing leaves the device.")
+
+
+class Alert(Authored):
+    """Words of the alert that are the same in every campaign."""
+
+    situations: Annotated[dict[Situation, Sentence], AfterValidator(lambda said: complete(said, get_args(Situation)))]
+    read_more: Label = Field(description="Leads to the page of a scam.")
+    pauses: Line = Field(description="Above the buttons that wait.")
+    pause_for: Button = Field(description="On such a button, with {time}, such as “1 hour”.")
+    cool_off: Sentence = Field(description="With {time}: how long the transfer is held if the person goes on.")
+    evidence_pack: EvidencePack
+
+
 class Preview(Authored):
     """The demo withdrawal."""
 
@@ -204,4 +231,5 @@ class Strings(Words):
     provenance: Provenance
     not_found: NotFound
     baseline: Baseline
+    alert: Alert
     preview: Preview

@@ -11,6 +11,11 @@ _MISSING = (
     f"{_CONTACT}.name", f"{_CONTACT}.checked", f"{_PHONE}.number", f"{_PHONE}.href", f"{_ALERT}.question",
     f"{_ALERT}.stop", f"{_ALERT}.audience", f"{_ALERT}.variants", f"{_VARIANT}.heading", "scams.0.title",
 )  # fmt: skip
+_LINE = {"who": "scammer", "speaker": "Scammer", "text": "Send it now."}
+_EVIDENCE = {
+    **dict.fromkeys(("heading", "lead", "save", "saved", "note"), "text"),
+    "fields": [{"id": "amount", "label": "Amount"}],
+}
 _WRONG: tuple[tuple[str, str, Any], ...] = (
     ("format-of-version-2", "format", "antiscam-bundle/2"),
     ("direction-unknown", "direction", "up"),
@@ -75,6 +80,23 @@ _WRONG: tuple[tuple[str, str, Any], ...] = (
     ("variant-weight-negative", f"{_VARIANT}.weight", -1),
     ("variant-weight-text", f"{_VARIANT}.weight", "1"),
     ("variant-weight-true", f"{_VARIANT}.weight", True),
+    ("alert-group-number", f"{_ALERT}.group", 1),
+    ("alert-status-empty", f"{_ALERT}.status", ""),
+    ("alert-certainty-list", f"{_ALERT}.certainty", ["Likely"]),
+    ("alert-holdout-text", f"{_ALERT}.holdout", "5"),
+    ("alert-exposure-without-rest", f"{_ALERT}.exposure", {"most": 3, "within_hours": 24}),
+    ("alert-exposure-of-none", f"{_ALERT}.exposure", {"most": 0, "within_hours": 24, "rest_hours": 12}),
+    ("alert-pauses-without-label", f"{_ALERT}.pauses", [{"hours": 1}]),
+    ("alert-cool-off-negative", f"{_ALERT}.cool_off_hours", -24),
+    ("alert-situations-text", f"{_ALERT}.situations", "guided"),
+    ("alert-situation-without-text", f"{_ALERT}.situations", [{"id": "guided", "scam": "romance"}]),
+    ("cancelled-text", "cancelled", "pilot"),
+    ("scam-icon-is-markup", "scams.0.icon", 'M0 0"/><script>'),
+    ("scam-example-without-lines", "scams.0.example", {"setting": "A chat."}),
+    ("scam-page-number", "scams.0.page", 1),
+    ("sent-without-steps", "sent", {"heading": "If you have sent money", "lead": "Act now."}),
+    ("evidence-field-without-label", "evidence", {**_EVIDENCE, "fields": [{"id": "amount"}]}),
+    ("labels-without-pauses", "labels", {"signs": "Signs", "example": "Example", "read_more": "Read"}),
     ("scam-red-flags-text", "scams.0.red_flags", "Asks for money."),
     ("scam-red-flags-with-null", "scams.0.red_flags", [None]),
 )
@@ -96,6 +118,16 @@ _SOUND: tuple[tuple[str, str, Any], ...] = (
     ("url-with-path", f"{_CONTACT}.url", "https://www.police.example/A_b~c/d-e.html"),
     ("audience-empty", f"{_ALERT}.audience", []),
     ("friction-of-the-future", f"{_ALERT}.friction", "puzzle"),
+    ("status-of-the-future", f"{_ALERT}.status", "Rehearsal"),
+    ("exposure-null", f"{_ALERT}.exposure", None),
+    ("exposure", f"{_ALERT}.exposure", {"most": 3, "within_hours": 24, "rest_hours": 12}),
+    ("situation-of-the-future", f"{_ALERT}.situations", [{"id": "rushed", "text": "I must hurry.", "scam": "romance"}]),
+    ("situation-of-no-scam", f"{_ALERT}.situations", [{"id": "fee", "text": "I must pay first.", "scam": "job"}]),
+    ("pauses", f"{_ALERT}.pauses", [{"hours": 1, "label": "Wait 1 hour"}]),
+    ("cancelled", "cancelled", ["pilot"]),
+    ("scam-icon", "scams.0.icon", "m12 2-1.5 3.25L2 8z"),
+    ("scam-example", "scams.0.example", {"setting": "A chat.", "lines": [_LINE]}),
+    ("evidence", "evidence", _EVIDENCE),
 )
 
 

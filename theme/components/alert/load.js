@@ -14,7 +14,8 @@ export const LATEST = "latest.json";
  * @param {Date} now
  * @param {(name: "latest"|"release"|"bundle", path: string) => Promise<Uint8Array>} get rejects with a LoadFailure
  * @param {object} [seen] what was proved before, with its `latest` and `pointer`: nothing older is taken
- * @returns {Promise<{bundle, freshness: "fresh"|"stale"|"outdated", version: number, files}>} or a LoadFailure
+ * @returns {Promise<{bundle, sha256: string, freshness: "fresh"|"stale"|"outdated", version: number, latest, pointer, files}>}
+ *   or a LoadFailure
  */
 export async function loadWarning(trust, wanted, now, get, seen) {
   return loadBundle(await loadRelease(trust, wanted.jurisdiction, now, get, seen), wanted, get);
@@ -45,7 +46,8 @@ export async function loadRelease(trust, jurisdiction, now, get, seen) {
 }
 
 /** The second half: the bundle that a proved release names. */
-export async function loadBundle({ release, freshness, files }, { jurisdiction, locale }, get) {
+export async function loadBundle(proved, { jurisdiction, locale }, get) {
+  const { release, files } = proved;
   const entry = inLanguage(release.bundles, (bundle) => bundle.locale, locale);
   require(entry, "unknown-locale");
   const path = named(jurisdiction, entry.locale, entry);
@@ -54,7 +56,7 @@ export async function loadBundle({ release, freshness, files }, { jurisdiction, 
   const bundle = parse(bytes, "bundle-malformed");
   require(isBundle(bundle), "bundle-malformed");
   require(bundle.jurisdiction === jurisdiction && bundle.locale === entry.locale, "bundle-mismatch");
-  return { bundle, freshness, version: release.version, files: { ...files, [path]: bytes } };
+  return { ...proved, bundle, sha256: entry.sha256, version: release.version, files: { ...files, [path]: bytes } };
 }
 
 const named = (jurisdiction, stem, { sha256 }) =>

@@ -1,30 +1,49 @@
-import { baselineView, bundleView, chooseAlert, chooseVariant } from "./choose.js";
-import { BASELINE, STYLES, TRUST } from "./compiled.js";
-import { fromNetwork, withSecondTry } from "./fetch.js";
-import { keep, recall, sparing } from "./keep.js";
-import { inLanguage, loadWarning } from "./load.js";
+import { watch, watchReturn } from "./attention.js";
+import { BASELINE, STYLES } from "./compiled.js";
+import { decide, HOUR } from "./decide.js";
+import { noteExposure, recallExposure } from "./exposure.js";
+import { inLanguage } from "./load.js";
+import { baseOf, fetchWarning, known } from "./ready.js";
 import { LoadFailure } from "./verify.js";
 import { addStatus, buildDialog } from "./view.js";
+import { baselineView, bundleView } from "./views.js";
+
+const PATIENCE = 100; // ms for what was kept to be proved, before the general warning is painted
+const ABANDONED = HOUR / 2; // without a decision
 
 /**
- * `<scam-alert jurisdiction="HK" locale="zh-Hant" placement="withdrawal">`: a modal warning, shown as soon as the
- * element is in the page. It paints the baseline at once and the verified local warning when that has arrived. To show
- * it again, put a new element into the page.
+ * `<scam-alert jurisdiction="HK" locale="zh-Hant" placement="withdrawal">`: a modal warning, shown as soon as the element is
+ * in the page. It paints what it can prove at once, or else the general warning, and the verified local one when that has
+ * arrived. To show it again, put a new element into the page.
  *
- * Events (bubbling, `detail` holds alert, variant, version, source and, where it applies, answer, contact or code):
- * `scam-alert:shown`, `:seen`, `:answered`, `:checked`, `:called`, `:stopped`, `:continued`, `:failed`.
- * The element sends nothing anywhere; the host app decides what to do. What the app knows of the transfer it may set as
- * the property `context`, such as `{ "first-send": "yes" }`; it never leaves the device.
+ * What it tells are bubbling events `scam-alert:…`, listed in docs/events.md; a person decides with `stopped`, `continued` or
+ * `pause-started`, and `passed` says that nothing is to be shown. The element sends nothing anywhere. What the app knows of
+ * the transfer it may set as the property `context`, such as `{ "first-send": "yes" }`; it never leaves the device.
  */
 export class ScamAlert extends HTMLElement {
   static observedAttributes = ["jurisdiction", "locale", "placement", "src"];
 
   #run = 0;
   #dialog;
+  #shown; // what of a bundle stands in the dialog
   #answer;
-  #shown;
+  #changed;
   #returnTo;
-  #detail = {};
+  #detail;
+  #began;
+  #timer;
+  #chances;
+  #memory;
+  #context;
+
+  // An accessor, since React sets a property only where it finds one.
+  get context() {
+    return this.#context;
+  }
+
+  set context(facts) {
+    this.#context = facts;
+  }
 
   connectedCallback() {
     this.#returnTo = document.activeElement;
@@ -41,62 +60,98 @@ export class ScamAlert extends HTMLElement {
 
   async #start() {
     const run = ++this.#run;
-    const words = this.#baseline();
-    this.#answer = this.#shown = undefined;
-    this.#detail = { alert: null, variant: null, version: null, source: "baseline" };
+    const isCurrent = () => run === this.#run;
+    const words = this.#begin();
+    const paint = () => isCurrent() && this.#paintGeneral(words);
     try {
-      this.#paint(baselineView(words, words.language), "");
-      this.#emit("shown");
-      const wanted = { jurisdiction: this.#get("jurisdiction"), locale: this.#get("locale") || words.language };
-      const kept = TRUST.development ? undefined : await recall(TRUST, wanted, new Date());
-      if (run !== this.#run) return;
-      if (kept?.warning) this.#show(kept.warning, "stored", words);
-      const warning = await withSecondTry((cache, signal) =>
-        loadWarning(TRUST, wanted, new Date(), sparing(kept, fromNetwork(this.#base(), cache, signal)), kept));
-      // A developer's builds follow each other with the same version: nothing of them is kept.
-      if (!TRUST.development) keep(wanted.jurisdiction, warning.files);
-      if (run === this.#run) this.#show(warning, "bundle", words);
+      const wanted = { base: baseOf(this.getAttribute("src")), jurisdiction: this.#detail.jurisdiction, locale: this.#detail.locale };
+      // What stands of another place goes at once; otherwise what is known may be proved before the first paint.
+      const patience = setTimeout(paint, this.#dialog ? 0 : PATIENCE);
+      const before = await known(wanted);
+      clearTimeout(patience);
+      if (isCurrent() && before?.warning) this.#show(before.warning, "stored", words);
+      paint();
+      const warning = await fetchWarning(wanted, before);
+      if (isCurrent()) this.#show(warning, "bundle", words);
+      if (isCurrent()) this.#tell("loaded", { state: warning.freshness === "fresh" ? "fresh" : "stale", code: null });
     } catch (error) {
-      if (run !== this.#run) return;
-      const code = error instanceof LoadFailure ? error.code : "internal-error";
-      this.#emit("failed", { code });
-      // What stands already stays, perhaps with an answer. A general warning gets the line that says why.
-      if (this.#dialog && !this.#shown) addStatus(this.#dialog, words.unverified.replace("{code}", code));
+      if (isCurrent()) this.#fail(error, words);
     }
   }
 
-  /** Shows a proved warning, unless the very same stands there already. */
-  #show({ bundle, freshness, version }, source, words) {
-    const shown = [version, bundle.locale, freshness].join();
-    this.#detail = { ...this.#detail, version, source: freshness === "fresh" ? source : freshness };
+  /** Forgets the last run; returns the general words. */
+  #begin() {
+    const words = inLanguage(BASELINE, ({ language }) => language, this.#get("locale")) ?? BASELINE[0];
+    const names = { jurisdiction: this.#get("jurisdiction"), locale: this.#get("locale") || words.language, placement: this.#get("placement") };
+    const unknown = { alert: null, variant: null, arm: null, exposure: null, bundle: null, sha256: null, version: null };
+    this.#detail = { ...unknown, ...names, source: "baseline", session: randomId() };
+    this.#chances = { arm: Math.random(), variant: Math.random() };
+    this.#memory = recallExposure();
+    this.#answer = this.#shown = this.#began = undefined;
+    this.#changed = 0;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return words;
+  }
+
+  #paintGeneral(words) {
+    if (this.#began) return;
+    this.#paint(baselineView(words, words.language), "");
+    this.#tell("shown");
+  }
+
+  /** Shows a proved warning, unless the very same stands there already; or says that nothing is to be shown. */
+  #show({ bundle, sha256, freshness, version, latest }, source, words) {
+    const shown = [version, sha256, freshness].join();
+    this.#detail = { ...this.#detail, bundle: `${bundle.jurisdiction}/${bundle.locale}`, sha256, version,
+      source: freshness === "fresh" ? source : freshness };
     if (shown === this.#shown) return;
+    const request = { placement: this.#detail.placement, context: this.#context };
+    const decision = decide(bundle, latest.off, request, this.#memory, new Date(), this.#chances);
+    this.#assign(decision);
+    if (decision.outcome === "pass" && !this.#began) return freshness === "fresh" ? this.#pass(decision) : undefined;
     this.#shown = shown;
-    const alert = chooseAlert(bundle, this.#get("placement"), this.context ?? {}, new Date());
-    const variant = alert && chooseVariant(alert, Math.random());
-    this.#detail = { ...this.#detail, alert: alert?.id ?? null, variant: variant?.id ?? null };
     // Long without a valid pointer: the numbers may have been withdrawn since.
     const safe = freshness === "outdated" ? { ...bundle, contacts: [] } : bundle;
-    this.#paint(bundleView(safe, alert, variant, words), freshness === "fresh" ? "" : words.stale);
-    this.#emit("shown");
-    if (!alert) this.#emit("failed", { code: "no-alert" });
+    const site = new URL("../../", baseOf(this.getAttribute("src")));
+    const alert = decision.variant ? decision : {}; // what stands is never taken away: it stays, without the alert
+    this.#paint(bundleView(safe, alert, words, site), freshness === "fresh" ? "" : words.stale);
+    this.#tell("shown");
+    if (decision.outcome === "general") this.#tell("failed", { code: decision.reason });
+  }
+
+  #pass({ reason }) {
+    this.#tell("loaded", { state: "fresh", code: null });
+    this.#end("passed", { reason });
+  }
+
+  /** Tells, before anything is drawn, which alert applies and which arm was drawn for it; once. */
+  #assign({ alert, variant, arm = null, exposure = null }) {
+    if (!alert || alert.id === this.#detail.alert) return;
+    this.#detail = { ...this.#detail, alert: alert.id, variant: variant?.id ?? null, arm, exposure };
+    noteExposure(alert.id, this.#chances.arm, variant?.id, new Date());
+    this.#tell("eligible");
+    this.#tell("assigned");
+  }
+
+  /** Whatever went wrong, a warning stands; a general one gets the line that says why. */
+  #fail(error, words) {
+    const code = error instanceof LoadFailure ? error.code : "internal-error";
+    const state = this.#shown ? "fallback" : /-(unreachable|missing)$/.test(code) ? "none" : "verify_failed";
+    try {
+      this.#paintGeneral(words);
+    } catch {
+      // An old browser: the host's own words stay in sight.
+    }
+    this.#tell("failed", { code });
+    this.#tell("loaded", { state, code });
+    if (this.#dialog && !this.#shown) addStatus(this.#dialog, words.unverified.replace("{code}", code));
   }
 
   /** Draws a view into a new dialog in place of the last one; an answer already given goes along. */
   #paint(view, status) {
     const root = this.shadowRoot ?? this.#makeRoot();
-    const dialog = buildDialog(view, status, this.#answer, {
-      stop: () => this.#end("stopped"),
-      proceed: (advice) => {
-        if (view.friction !== "question" || this.#answer) return this.#end("continued");
-        delete advice.dataset.answer;
-        advice.textContent = this.#baseline().answer_first;
-        dialog.querySelector(".answer").focus({ preventScroll: true });
-        advice.scrollIntoView({ block: "nearest" });
-      },
-      answer: (value) => this.#emit("answered", { answer: (this.#answer = value) }),
-      call: (contact) => this.#emit("called", { contact }),
-      check: (contact) => this.#emit("checked", { contact }),
-    });
+    const dialog = buildDialog(view, status, this.#answer, this.#reactions(view));
     // Escape, and whatever else closes the dialog from outside, counts as stopping.
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -112,7 +167,47 @@ export class ScamAlert extends HTMLElement {
     // On a small screen everything scrolls together: the words come first, whatever has the focus.
     dialog.querySelector(".stop").focus({ preventScroll: true });
     dialog.scrollTop = 0;
-    this.#watch(dialog);
+    this.#timer ??= setTimeout(() => this.#tell("abandoned"), ABANDONED);
+    this.#began ??= performance.now();
+    watch(dialog, (name, more) => this.#tell(name, more));
+  }
+
+  /** What each thing does that a person can do in the dialog. */
+  #reactions(view) {
+    return {
+      stop: () => this.#end("stopped"),
+      pause: (hours) => this.#end("pause-started", { hours, imposed: false }),
+      proceed: (advice) => (this.#answer || view.friction === "acknowledge" ? this.#proceed(view) : this.#ask(view, advice)),
+      answer: (option) => {
+        if (this.#answer && this.#answer !== option) this.#changed += 1;
+        this.#tell("answered", { question: "coached", option: (this.#answer = option), changed: this.#changed });
+      },
+      recognise: (option) => this.#tell("answered", { question: "situation", option, changed: 0 }),
+      call: (contact) => this.#tell("called", { contact }),
+      open: (kind, resource) => {
+        this.#tell("opened", { kind, resource });
+        watchReturn((by) => this.#tell("checked", { kind, resource, by }));
+      },
+      collect: async (form, words) => {
+        this.#tell("opened", { kind: "evidence", resource: "evidence" });
+        // If it does not arrive, the list stays that stands in its place.
+        await import("./scam-evidence.js").then(() => form.fill(words, this.#detail), () => {});
+      },
+    };
+  }
+
+  #proceed({ cool_off_hours = null }) {
+    const seconds = Math.round((performance.now() - this.#began) / 1000);
+    // First: the app takes the element out at “continued”, and nobody would hear it any more.
+    if (cool_off_hours) this.#tell("pause-started", { hours: cool_off_hours, imposed: true });
+    this.#end("continued", { seconds, cool_off_hours });
+  }
+
+  #ask(view, advice) {
+    delete advice.dataset.answer;
+    advice.textContent = view.answer_first;
+    this.#dialog.querySelector(".answer").focus({ preventScroll: true });
+    advice.scrollIntoView({ block: "nearest" });
   }
 
   #makeRoot() {
@@ -129,31 +224,15 @@ export class ScamAlert extends HTMLElement {
     return root;
   }
 
-  /** Seen: at least half visible for one second. */
-  #watch(dialog) {
-    if (!globalThis.IntersectionObserver) return;
-    let timer;
-    new IntersectionObserver(
-      ([entry], observer) => {
-        clearTimeout(timer);
-        if (!entry.isIntersecting) return;
-        timer = setTimeout(() => {
-          observer.disconnect();
-          if (dialog === this.#dialog) this.#emit("seen");
-        }, 1000);
-      },
-      { threshold: 0.5 },
-    ).observe(dialog);
-  }
-
-  #end(name) {
+  #end(name, more) {
     this.#close();
-    this.#emit(name);
+    this.#tell(name, more);
   }
 
   /** Ends the dialog once, and whatever is still loading for it; the focus goes back once. */
   #close() {
     this.#run += 1;
+    clearTimeout(this.#timer);
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
@@ -162,24 +241,20 @@ export class ScamAlert extends HTMLElement {
     this.#returnTo?.focus?.();
   }
 
-  #emit(name, more = {}) {
-    const detail = { ...this.#detail, ...more };
+  #tell(name, more) {
+    const at = new Date(Math.floor(Date.now() / HOUR) * HOUR).toISOString();
+    const detail = { ...this.#detail, ...more, at };
     this.dispatchEvent(new CustomEvent(`scam-alert:${name}`, { bubbles: true, composed: true, detail }));
   }
 
   #get(name) {
     return this.getAttribute(name) ?? "";
   }
-
-  /** The words of the wanted language, or of the site's first one. */
-  #baseline() {
-    const wanted = this.#get("locale");
-    return inLanguage(BASELINE, ({ language }) => language, wanted) ?? BASELINE[0];
-  }
-
-  #base() {
-    return new URL(this.#get("src") || ".", this.hasAttribute("src") ? document.baseURI : import.meta.url);
-  }
 }
 
 customElements.define("scam-alert", ScamAlert);
+
+/** 128 random bits in hex. `crypto.randomUUID` is withheld from pages that are not secure. */
+function randomId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

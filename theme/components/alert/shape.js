@@ -19,20 +19,35 @@ const shape = (fields) => (value) => isObject(value) && !Object.hasOwn(value, "_
 
 const digest = { sha256: matches(/^[0-9a-f]{64}$/), length: Number.isInteger };
 const statement = { version: isVersion, issued: isMoment, expires: isMoment };
-export const isLatest = shape({ ...statement, releases: listOf(shape({ ...digest, jurisdiction: isText, version: isVersion })) });
+const isOff = shape({ alerts: listOf(isText), groups: listOf(isText) });
+export const isLatest = shape({ ...statement, off: maybe(isOff),
+  releases: listOf(shape({ ...digest, jurisdiction: isText, version: isVersion })) });
 export const isRelease = shape({ ...statement, jurisdiction: isText, bundles: listOf(shape({ ...digest, locale: isText })) });
+
+// Members that are all of one kind.
+const all = (names, fits = isText) => Object.fromEntries(names.split(" ").map((name) => [name, fits]));
 
 // A link leads to a plain https address or dials digits, whoever wrote it.
 const isWebAddress = matches(/^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9/._~-]*)?$/);
-const isPhone = shape({ kind: isText, number: isText, display: isText, href: matches(/^tel:\+?[0-9]{2,15}$/) });
-const isContact = shape({ id: isText, kind: isText, name: isText, helps_with: isText, limits: maybe(isText),
-  hours: maybe(isText), checked: isText, phone: maybe(isPhone), url: maybe(isWebAddress) });
-const isVariant = shape({ id: isText, weight: (value) => Number.isInteger(value) && value > 0, heading: isText, consequence: isText });
-const isAlert = shape({ id: isText, language: isText, placement: isText, starts_on: isDay, ends_on: isDay, friction: isText,
-  audience: listOf(shape({ fact: isText, any_of: listOf(isText) })), variants: (value) => listOf(isVariant)(value) && value.length > 0,
-  question: isText, answer_yes: isText, answer_no: isText, advice_yes: isText, advice_no: isText, scams_heading: isText,
-  scams: listOf(isText), call_heading: isText, stop: isText, proceed: isText, supersedes: maybe(isText) });
-export const isBundle = shape({ format: is("antiscam-bundle/1"), jurisdiction: isText, locale: isText,
-  direction: (value) => value === "ltr" || value === "rtl", label: isText, speaker: isText, notices: listOf(isText),
-  first_call: isText, contacts: listOf(isContact), alerts: listOf(isAlert),
-  scams: listOf(shape({ id: isText, language: isText, title: isText, red_flags: listOf(isText) })) });
+const isPhone = shape({ ...all("kind number display"), href: matches(/^tel:\+?[0-9]{2,15}$/) });
+const isContact = shape({ ...all("id kind name helps_with checked"), ...all("limits hours", maybe(isText)),
+  phone: maybe(isPhone), url: maybe(isWebAddress) });
+const isCount = (value) => Number.isInteger(value) && value > 0;
+const isVariant = shape({ ...all("id heading consequence"), weight: isCount });
+// What may be missing came later than the rest, or may be left out.
+const isAlert = shape({
+  ...all("id language placement friction question answer_yes answer_no advice_yes advice_no scams_heading call_heading stop proceed"),
+  ...all("starts_on ends_on", isDay), ...all("supersedes group status certainty cool_off", maybe(isText)),
+  audience: listOf(shape({ fact: isText, any_of: listOf(isText) })), scams: listOf(isText),
+  variants: (value) => listOf(isVariant)(value) && value.length > 0,
+  situations: maybe(listOf(shape(all("id text scam")))), holdout: maybe(Number.isInteger),
+  exposure: maybe(shape(all("most within_hours rest_hours", isCount))), cool_off_hours: maybe(isCount),
+  pauses: maybe(listOf(shape({ hours: isCount, label: isText }))) });
+const isExample = shape({ setting: isText, lines: listOf(shape(all("who speaker text"))) });
+const isScam = shape({ ...all("id language title"), red_flags: listOf(isText), example: maybe(isExample), page: maybe(isText),
+  icon: maybe(matches(/^[0-9MLHVCSQTAZmlhvcsqtaz., -]{1,2000}$/)) });
+const isEvidence = shape({ ...all("heading lead save saved note"), fields: listOf(shape(all("id label"))) });
+export const isBundle = shape({ ...all("jurisdiction locale label speaker first_call"), format: is("antiscam-bundle/1"),
+  direction: (value) => value === "ltr" || value === "rtl", notices: listOf(isText), contacts: listOf(isContact),
+  alerts: listOf(isAlert), scams: listOf(isScam), cancelled: maybe(listOf(isText)), evidence: maybe(isEvidence),
+  sent: maybe(shape({ ...all("heading lead"), steps: listOf(isText) })), labels: maybe(shape(all("signs example read_more pauses"))) });

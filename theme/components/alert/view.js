@@ -1,26 +1,32 @@
 // A view → the dialog. Only text goes in (`textContent`), so nothing a bundle says can become markup.
 
+import { aftermath } from "./aftermath.js";
+import { button, drawing, element, foreign, WARNING } from "./parts.js";
+import { signs } from "./signs.js";
+
 /** Builds the whole dialog. `given` is an answer given before, if any; `on` holds a function per thing a person can do. */
 export function buildDialog(view, status, given, on) {
   const dialog = element("dialog", { role: "alertdialog", "aria-labelledby": "heading", "aria-describedby": "consequence",
-    lang: view.language, dir: view.direction });
+    lang: view.language, dir: view.direction, "data-certainty": view.certainty });
   const answered = element("p", { class: "advice", role: "status" });
   dialog.append(
     element("header", {}, [
-      element("p", { class: "label" }, [icon(), element("span", {}, view.label)]),
+      element("p", { class: "label" }, [drawing(WARNING), element("span", {}, view.label)]),
       element("p", { class: "speaker" }, view.speaker),
     ]),
     element("div", { class: "body" }, [
       element("h2", { id: "heading", ...foreign(view) }, view.heading),
       element("p", { id: "consequence", ...foreign(view) }, view.consequence),
       question(view, answered, given, on),
-      signs(view),
+      signs(view, on),
       whomToCall(view, on),
+      ...aftermath(view, on),
       ...view.notices.map((line) => element("p", { class: "notice" }, line)),
     ]),
     // Stopping comes first: in the document, in focus and in weight.
     element("div", { class: "actions", ...foreign(view) }, [
       button(view.stop, "stop", on.stop),
+      ...pauses(view, on),
       button(view.proceed, "proceed", () => on.proceed(answered)),
     ]),
   );
@@ -30,7 +36,10 @@ export function buildDialog(view, status, given, on) {
 
 /** A line that says how fresh or how sure this warning is, above the other notices. */
 export function addStatus(dialog, line) {
-  dialog.querySelector(".notice").before(element("p", { class: "notice status" }, line));
+  const notice = element("p", { class: "notice status" }, line);
+  const first = dialog.querySelector(".notice");
+  if (first) first.before(notice);
+  else dialog.querySelector(".body").append(notice);
 }
 
 function question(view, advice, given, on) {
@@ -61,28 +70,15 @@ function firstCall(view, on) {
   return [contact ? contactLine(contact, true, on) : element("p", {}, view.call_unknown)];
 }
 
-/** Where the alert itself is not translated yet, its own words say which language they are in. */
-const foreign = (view) => (view.own ? { lang: view.own, dir: "auto" } : {});
-
-function signs(view) {
-  const section = element("section", {}, [element("h3", {}, view.scams_heading)]);
-  if (view.signs.length) section.append(list(view.signs));
-  for (const scam of view.scams) {
-    const attributes = scam.language === view.language ? {} : { lang: scam.language, dir: "auto" };
-    section.append(element("details", attributes, [element("summary", {}, scam.title), list(scam.red_flags)]));
-  }
-  return section;
-}
-
 function whomToCall(view, on) {
-  const section = element("section", { class: "call" }, [element("h3", {}, view.call_heading)]);
+  const section = element("section", { class: "call" }, [element("h3", foreign(view), view.call_heading)]);
   const callable = view.contacts.filter((contact) => contact.phone);
   const tool = view.contacts.find((contact) => contact.kind === "check-tool" && contact.url);
   if (!callable.length) section.append(element("p", {}, view.call_unknown));
   callable.slice(0, 3).forEach((contact, rank) => section.append(contactLine(contact, rank === 0, on)));
   if (tool) {
     const link = element("a", { href: tool.url, target: "_blank", rel: "noopener noreferrer", class: "tool" }, tool.name);
-    link.addEventListener("click", () => on.check(tool.id));
+    link.addEventListener("click", () => on.open("check-tool", tool.id));
     section.append(element("p", { class: "contact" }, [link, element("span", { class: "hint" }, tool.limits ?? tool.helps_with)]));
   }
   return section;
@@ -101,29 +97,11 @@ function contactLine(contact, first, on) {
   ]);
 }
 
-const list = (lines) => element("ul", {}, lines.map((line) => element("li", {}, line)));
-
-function button(label, kind, press) {
-  const made = element("button", { type: "button", class: kind }, label);
-  made.addEventListener("click", press);
-  return made;
-}
-
-function icon() {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", "M12 2 1 21h22L12 2zm-1 7h2v6h-2V9zm0 8h2v2h-2v-2z");
-  svg.append(path);
-  return svg;
-}
-
-function element(name, attributes = {}, content = []) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
-  if (typeof content === "string") made.textContent = content;
-  else made.append(...content);
-  return made;
+/** What stands between stopping and going on: a pause the person may choose, or what the app will do. */
+function pauses(view, on) {
+  if (view.cool_off) return [element("p", { class: "hint" }, view.cool_off)];
+  if (view.friction !== "pause" || !view.pauses?.length || !view.labels) return [];
+  const choices = view.pauses.map(({ hours, label }) => button(label, "pause", () => on.pause(hours)));
+  return [element("div", { role: "group", "aria-labelledby": "pauses", class: "pauses" },
+    [element("p", { id: "pauses" }, view.labels.pauses), ...choices])];
 }
