@@ -9,7 +9,7 @@ from builder.pipeline import Built
 
 # Bytes. The alert carries the general words of all languages of the site, 0.7 kB for each; the aim is 10,000, which it
 # misses. What it is now must not grow unnoticed.
-BUNDLE, ALERT, MODULE = 10_000, 15_700, 2_500
+BUNDLE, ALERT, MODULE = 10_000, 16_000, 2_500
 MODULES = ("scam-evidence.js", "scam-journey.js", "scam-sink.js")
 
 

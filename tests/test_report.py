@@ -1,13 +1,15 @@
-"""Problems as text, as lines and as JSON."""
+"""Problems as text, as lines, and in the forms that other programs read."""
 
 import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from builder.model.document import Document, SourceFile, nowhere
 from builder.model.problem import Place, Problem
 from builder.report.excerpts import full, stderr_console
-from builder.report.plain import as_json, concise, count_line
+from builder.report.machines import as_github, as_gitlab, as_json, as_junit, as_sarif
+from builder.report.plain import concise, count_line
 
 PLACE = Place("f.yml", 2, 8, 4)
 ERROR = Problem(PLACE, "unknown-key", "A sentence.", "A hint.")
@@ -90,6 +92,66 @@ def test_json_has_the_same_keys_for_every_problem() -> None:
 
 def test_json_without_problems_is_an_empty_list() -> None:
     assert json.loads(as_json([])) == {"problems": []}
+
+
+def test_github_shows_a_problem_beside_its_line() -> None:
+    odd = Problem(Place("a,b:c.yml", 3, 1, 0), "unknown-key", "50 % is\nmuch.", "Say “half”.")
+    assert as_github([ERROR, odd]).split("\n") == [
+        "::error file=f.yml,line=2,col=8,endColumn=12,title=unknown-key::A sentence.%0AA hint.",
+        "::error file=a%2Cb%3Ac.yml,line=3,col=1,endColumn=2,title=unknown-key::50 %25 is%0Amuch.%0ASay “half”.",
+    ]
+    assert as_github([]) == ""
+
+
+def test_gitlab_knows_a_problem_again_after_an_edit_above_it() -> None:
+    moved = Problem(Place("f.yml", 9, 8, 4), ERROR.code, ERROR.message, ERROR.hint)
+    first, second = (json.loads(as_gitlab(problems))[0] for problems in ([ERROR], [moved]))
+    assert first["fingerprint"] == second["fingerprint"]
+    assert first == {
+        "description": "A sentence.\nA hint.",
+        "check_name": "unknown-key",
+        "fingerprint": first["fingerprint"],
+        "severity": "critical",
+        "location": {"path": "f.yml", "lines": {"begin": 2}},
+    }
+
+
+def test_gitlab_tells_equal_problems_of_a_file_apart() -> None:
+    twice = Problem(Place("f.yml", 9, 8, 4), ERROR.code, ERROR.message, ERROR.hint)
+    fingerprints = {row["fingerprint"] for row in json.loads(as_gitlab([ERROR, twice, WARNING]))}
+    assert len(fingerprints) == 3
+
+
+def test_sarif_names_each_rule_once_and_counts_from_one() -> None:
+    [run] = json.loads(as_sarif([ERROR, ERROR, WARNING]))["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert sorted(rules) == ["long-sentence", "unknown-key"]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == ["unknown-key"] * 2 + ["long-sentence"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "f.yml"}
+    assert place["region"] == {"startLine": 2, "startColumn": 8, "endColumn": 12}
+    assert [result["level"] for result in run["results"]] == ["error", "error", "warning"]
+
+
+def test_junit_fails_once_for_each_error_and_not_for_a_warning() -> None:
+    suites = ET.fromstring(as_junit([ERROR, WARNING]))
+    assert (suites.get("tests"), suites.get("failures")) == ("1", "1")
+    [case] = suites.iter("testcase")
+    assert (case.get("classname"), case.get("name")) == ("f.yml", "unknown-key at 2:8")
+    [failure] = case
+    assert (failure.get("message"), failure.text) == ("A sentence.", "f.yml:2:8\nA sentence.\nA hint.")
+
+
+def test_junit_has_a_test_that_passed_where_nothing_failed() -> None:
+    suites = ET.fromstring(as_junit([]))
+    assert (suites.get("tests"), suites.get("failures")) == ("1", "0")
+    assert [len(case) for case in suites.iter("testcase")] == [0]
+
+
+def test_junit_stays_xml_whatever_a_message_holds() -> None:
+    odd = Problem(PLACE, "unknown-key", "<&> \x1b\x00 \ufffe “x”")
+    [failure] = ET.fromstring(as_junit([odd])).iter("failure")
+    assert failure.get("message") == "<&> �� � “x”"
 
 
 @pytest.mark.parametrize(

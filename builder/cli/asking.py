@@ -20,6 +20,15 @@ class Format(StrEnum):
     full = "full"
     concise = "concise"
     json = "json"
+    github = "github"
+    gitlab = "gitlab"
+    sarif = "sarif"
+    junit = "junit"
+
+    @property
+    def for_people(self) -> bool:
+        """Whether somebody reads it, and not a program."""
+        return self in (Format.full, Format.concise)
 
 
 Root = Annotated[Path | None, typer.Option(help="Folder with site_config.yml; default: the nearest one upwards.")]

@@ -39,7 +39,7 @@ def check_command(
     show_problems(problems, format_, order.root)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(CONTENT_PROBLEMS)
-    if format_ is not Format.json and _trusts_somebody(order):
+    if format_.for_people and _trusts_somebody(order):
         _say_what_waits(order)
 
 
@@ -114,7 +114,7 @@ def _show(outcome: Outcome, order: Order, format_: Format, *, explain: bool) -> 
         for told in outcome.told:
             say(told.held_back)
         fail("Nothing was published; the last build stands.", CONTENT_PROBLEMS)
-    if format_ is not Format.json:
+    if format_.for_people:
         say(plain.summary(outcome))
         for line in plain.reasons(outcome) if explain else ():
             say(line)

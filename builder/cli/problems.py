@@ -11,9 +11,12 @@ from builder.report import plain
 
 
 def show_problems(problems: Sequence[Problem], format_: Format, root: Path) -> None:
-    """JSON is a result and goes to stdout; text for people goes to stderr."""
-    if format_ is Format.json:
-        typer.echo(plain.as_json(problems))
+    """What a program reads is a result and goes to stdout; text for people goes to stderr."""
+    if not format_.for_people:
+        from builder.report.machines import FORMS
+
+        if written := FORMS[format_](problems):
+            typer.echo(written)
         return
     if format_ is Format.full and problems:
         _show_excerpts(problems, root)

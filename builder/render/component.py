@@ -28,6 +28,8 @@ PARTS = (
     "aftermath.js",
     "view.js",
     "views.js",
+    "stage.js",
+    "prefetch.js",
     "scam-alert.js",
 )
 # Loaded on request only: a warning must not wait for them.

@@ -1,28 +1,10 @@
-"""Problems as lines for tools and as JSON, and what a build came to: plain text, which loads nothing."""
+"""Problems as lines, and what a build came to: plain text, which loads nothing."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from builder.model.problem import Problem
 from builder.press.outcome import Outcome
-
-
-def as_json(problems: Sequence[Problem]) -> str:
-    """`{"problems": [{"code", "severity", "file", "line", "column", "message", "hint"}]}`."""
-    rows = [
-        {
-            "code": problem.code,
-            "severity": problem.severity,
-            "file": problem.place.file,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for problem in problems
-    ]
-    return json.dumps({"problems": rows}, indent=2, ensure_ascii=False)
 
 
 def concise(problem: Problem) -> str:

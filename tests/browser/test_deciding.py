@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from builder.emit import emit
 from builder.model.order import Order
 from builder.pipeline import make
+from builder.seal.releases import LATEST
 from tests.browser.conftest import HOST
 from tests.browser.serving import served
 from tests.conftest import SHIPPED, TODAY
@@ -161,3 +162,18 @@ def test_what_is_turned_off_leaves_the_general_words_with_the_local_number(
         dialog = page.locator("scam-alert dialog").inner_text()
     assert "18222" in dialog
     assert bool(re.search(r"Please pause before you send", dialog)) is not is_off
+
+
+def test_an_alert_that_is_turned_off_while_it_is_known_gives_way(alert: Open, tmp_path: Path) -> None:
+    folder = _built(tmp_path / "before", "")
+    reason = "since: 2026-11-22\n    reason: A number in it is wrong.\n"
+    off = _built(tmp_path / "after", f"off:\n  - alert: sg-withdrawal\n    {reason}")
+    with served(folder) as site:
+        page = alert("SG", at=site)
+        assert "Please pause before you send" in page.locator("scam-alert dialog").inner_text()
+        page.keyboard.press("Escape")
+        shutil.copy(off / LATEST, folder / LATEST)
+        page.evaluate(_OPEN, ["SG", "en", None, False])
+        page.wait_for_function("heard.some(({ name }) => name === 'loaded')")
+        drawn = [event["alert"] for event in page.evaluate("heard") if event["name"] == "shown"]
+        assert list(dict.fromkeys(drawn)) == ["sg-withdrawal", None]  # told twice, since the page listens twice by now

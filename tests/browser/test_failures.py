@@ -179,7 +179,7 @@ def test_an_old_browser_keeps_the_hosts_words_and_hears_of_the_failure(open_page
     page.add_init_script("delete HTMLDialogElement.prototype.showModal")
     page.goto("preview/withdrawal/")
     page.locator("#demo button").click()
-    page.locator("#demo-events").get_by_text("internal-error").wait_for()
+    page.locator("#demo-events").get_by_text("internal-error").first.wait_for()
     assert page.locator("scam-alert").inner_text().strip() != ""
 
 

@@ -141,7 +141,7 @@ def test_every_link_on_the_site_leads_somewhere(open_page, built: Built, site: s
                 [file.content.decode(), site + file.path.removesuffix("index.html")],
             )
             for link in links:
-                path = link.removeprefix(site).partition("#")[0]
+                path = link.removeprefix(site).partition("#")[0].partition("?")[0]
                 if (
                     link.startswith(site)
                     and (f"{path}index.html" if path.endswith("/") or not path else path) not in files

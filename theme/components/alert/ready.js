@@ -1,20 +1,11 @@
 // The warning of a place, as far as this page or this device has it, and as the network has it now.
 
-import { BASELINE, TRUST } from "./compiled.js";
+import { TRUST } from "./compiled.js";
 import { fromNetwork, withSecondTry } from "./fetch.js";
 import { keep, recall, sparing } from "./keep.js";
 import { loadWarning } from "./load.js";
 
 const PROVED = new Map(); // on this page
-
-/**
- * Loads and proves the warning of a place before it is needed, so that an alert can be painted at once. Never rejects.
- * `src` is the folder of `latest.json`; without it, that of this script.
- */
-export async function prefetch({ src, jurisdiction, locale }) {
-  const wanted = { base: baseOf(src), jurisdiction, locale: locale || BASELINE[0].language };
-  await fetchWarning(wanted, await known(wanted)).catch(() => {});
-}
 
 export const baseOf = (src) => new URL(src || ".", src ? document.baseURI : import.meta.url);
 

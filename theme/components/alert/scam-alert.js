@@ -1,9 +1,10 @@
 import { watch, watchReturn } from "./attention.js";
-import { BASELINE, STYLES } from "./compiled.js";
+import { BASELINE } from "./compiled.js";
 import { decide, HOUR } from "./decide.js";
 import { noteExposure, recallExposure } from "./exposure.js";
 import { inLanguage } from "./load.js";
 import { baseOf, fetchWarning, known } from "./ready.js";
+import { stageIn } from "./stage.js";
 import { LoadFailure } from "./verify.js";
 import { addStatus, buildDialog } from "./view.js";
 import { baselineView, bundleView } from "./views.js";
@@ -102,7 +103,7 @@ export class ScamAlert extends HTMLElement {
 
   /** Shows a proved warning, unless the very same stands there already; or says that nothing is to be shown. */
   #show({ bundle, sha256, freshness, version, latest }, source, words) {
-    const shown = [version, sha256, freshness].join();
+    const shown = JSON.stringify([version, sha256, freshness, latest.off]);
     this.#detail = { ...this.#detail, bundle: `${bundle.jurisdiction}/${bundle.locale}`, sha256, version,
       source: freshness === "fresh" ? source : freshness };
     if (shown === this.#shown) return;
@@ -127,8 +128,9 @@ export class ScamAlert extends HTMLElement {
 
   /** Tells, before anything is drawn, which alert applies and which arm was drawn for it; once. */
   #assign({ alert, variant, arm = null, exposure = null }) {
-    if (!alert || alert.id === this.#detail.alert) return;
-    this.#detail = { ...this.#detail, alert: alert.id, variant: variant?.id ?? null, arm, exposure };
+    const isNew = alert && alert.id !== this.#detail.alert;
+    this.#detail = { ...this.#detail, alert: alert?.id ?? null, variant: variant?.id ?? null, arm, exposure };
+    if (!isNew) return;
     noteExposure(alert.id, this.#chances.arm, variant?.id, new Date());
     this.#tell("eligible");
     this.#tell("assigned");
@@ -211,16 +213,9 @@ export class ScamAlert extends HTMLElement {
   }
 
   #makeRoot() {
-    const root = this.attachShadow({ mode: "open" });
+    const root = stageIn(this);
     // The host's own words stay in sight until the dialog really stands.
     root.append(document.createElement("slot"));
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLES);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      // An old browser: better a plain warning than none.
-    }
     return root;
   }
 
