@@ -1,18 +1,15 @@
 """The alert as one ES module: its parts joined, with the baseline words of every language and its styles inside."""
 
-import re
 from collections.abc import Iterator
 
 import rcssmin
-import rjsmin
 
-from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
-from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.model.theme import Theme
+from builder.render.modules import alone, joined
 
-# In the order of their needs. One file cannot arrive half, nor meet an older half of itself in a cache.
+# In the order of their needs.
 PARTS = (
     "verify.js",
     "shape.js",
@@ -35,35 +32,20 @@ PARTS = (
 # Loaded on request only: a warning must not wait for them.
 ALONE = {"evidence.js": "scam-evidence.js"}
 # For apps that draw their own warning, and for tests.
-_EXPORTS = "export { LoadFailure, ScamAlert, decide, loadWarning, prefetch };"
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./[a-z-]+\.js";\n', re.MULTILINE)
+_EXPORTS = "LoadFailure, ScamAlert, decide, loadWarning, prefetch"
 _FOLDER = "components/alert/"
-_EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
 
 
 def components(site: Site, theme: Theme) -> Iterator[OutputFile]:
-    """The alert, beside the bundles it reads, and the form it loads on request; without comments and white space.
-
-    Names are unique across the parts of the alert; a test loads it.
-    """
+    """The alert, beside the bundles it reads, and the form it loads on request."""
     compiled = {
         "BASELINE": _baseline(site),
         "STYLES": rcssmin.cssmin(theme.own[f"{_FOLDER}alert.css"].decode()),
         "TRUST": site.trust,
     }
-    constants = [f"const {name} = {json_bytes(value).decode()};" for name, value in compiled.items()]
-    parts = [_minified(_without_modules(_source(theme, part))) for part in PARTS]
-    yield OutputFile(f"{WARNINGS}scam-alert.js", "\n".join([*constants, *parts, _EXPORTS, ""]).encode())
+    yield joined("scam-alert.js", theme, [_FOLDER + part for part in PARTS], _EXPORTS, compiled)
     for part, name in ALONE.items():
-        yield OutputFile(f"{WARNINGS}{name}", f"{_minified(_source(theme, part))}\n".encode())
-
-
-def _source(theme: Theme, part: str) -> str:
-    return theme.own[_FOLDER + part].decode()
-
-
-def _minified(source: str) -> str:
-    return str(rjsmin.jsmin(source))
+        yield alone(name, theme, _FOLDER + part)
 
 
 def _baseline(site: Site) -> list[dict[str, object]]:
@@ -77,7 +59,3 @@ def _baseline(site: Site) -> list[dict[str, object]]:
         }
         for baseline in site.baselines
     ]
-
-
-def _without_modules(source: str) -> str:
-    return _EXPORT.sub("", _IMPORT.sub("", source))

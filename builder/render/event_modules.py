@@ -1,37 +1,26 @@
 """What a host app may add to the alert: its side of the journey, and the opt-in sink, each as one ES module."""
 
-import re
 from collections.abc import Iterator
 
-import rjsmin
-
-from builder.model.json_bytes import json_bytes
 from builder.model.output import OutputFile
 from builder.model.release import WARNINGS
 from builder.model.theme import Theme
 from builder.render.event_schemas import event_type
 from builder.render.event_vocabulary import FOLDER, Vocabulary, event_vocabulary
+from builder.render.modules import joined
 
 JOURNEY, SINK = "scam-journey.js", "scam-sink.js"
 # In the order of their needs, the module's own last: only that one exports.
 _JOURNEY_PARTS = ("random-id.js", "stops.js", "journey.js")
 _SINK_PARTS = ("random-id.js", "cloud-event.js", "sink.js")
 _FIRED_BY = {"element": "scam-alert.js", "journey": JOURNEY}
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./[a-z-]+\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
 
 
 def event_modules(theme: Theme, base_url: str) -> Iterator[OutputFile]:
     """`warnings/v1/scam-journey.js` and `scam-sink.js`. Neither imports anything, not even the other."""
-    compiled = json_bytes(_compiled(event_vocabulary(theme), base_url)).decode()
-    yield _module(theme, JOURNEY, _JOURNEY_PARTS, "export { startJourney };")
-    yield _module(theme, SINK, _SINK_PARTS, "export { cloudEvent, startSink };", f"const VOCABULARY = {compiled};")
-
-
-def _module(theme: Theme, name: str, parts: tuple[str, ...], exports: str, *constants: str) -> OutputFile:
-    sources = [theme.own[FOLDER + part].decode() for part in parts]
-    joined = [rjsmin.jsmin(_EXPORT.sub("", _IMPORT.sub("", source))) for source in sources]
-    return OutputFile(f"{WARNINGS}{name}", "\n".join([*constants, *joined, exports, ""]).encode())
+    compiled = {"VOCABULARY": _compiled(event_vocabulary(theme), base_url)}
+    yield joined(JOURNEY, theme, [FOLDER + part for part in _JOURNEY_PARTS], "startJourney", {})
+    yield joined(SINK, theme, [FOLDER + part for part in _SINK_PARTS], "cloudEvent, startSink", compiled)
 
 
 def _compiled(vocabulary: Vocabulary, base_url: str) -> dict[str, object]:
