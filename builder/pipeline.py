@@ -10,6 +10,7 @@ from builder.approval.publication import Publication, approved_content, everythi
 from builder.approval.standing import Standing, standings
 from builder.keys.development import passing_keys
 from builder.model.approval import Proposal
+from builder.model.cards import Place, PlaceChoice
 from builder.model.chapter import Chapter, Told
 from builder.model.content.switches import Switches
 from builder.model.document import Document
@@ -20,7 +21,6 @@ from builder.model.problem import Problem
 from builder.model.release import WARNINGS
 from builder.model.site import Site
 from builder.model.trust import Keys, Trust
-from builder.model.views import Place, PlaceChoice
 from builder.parse import parse
 from builder.parse.approvals import parse_approvals
 from builder.parse.files import SWITCHES, author_files

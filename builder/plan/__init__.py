@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from builder.model.bundle import Bundle
+from builder.model.cards import Place
 from builder.model.library import Library
 from builder.model.site import PlannedPage, Scope, Site
 from builder.model.trust import Trust
-from builder.model.views import Place
 from builder.plan.bundles import baseline_warning, bundle_of
 from builder.plan.general_pages import choices, general_pages
 from builder.plan.held_pages import held_page

@@ -6,6 +6,7 @@ from functools import cache
 import phonenumbers
 
 from builder.model.bundle import BundlePhone
+from builder.model.cards import ContactCard, SourceLine
 from builder.model.content.jurisdiction import Contact
 from builder.model.content.phone import Phone
 from builder.model.content.placeholders import fill
@@ -13,7 +14,6 @@ from builder.model.content.source import Sourced
 from builder.model.content.strings import Strings
 from builder.model.library import Jurisdiction, Library
 from builder.model.site import Scope
-from builder.model.views import ContactCard, SourceLine
 from builder.plan.formats import long_date, opening_hours
 from builder.plan.words import words_of
 

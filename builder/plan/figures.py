@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from builder.model.cards import FigureLine
 from builder.model.content.placeholders import fill
 from builder.model.content.statistic import Statistic
 from builder.model.site import Scope
-from builder.model.views import FigureLine
 from builder.plan.contact_cards import source_line
 from builder.plan.formats import amount
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 from babel.dates import format_timedelta
 
 from builder.model.bundle import Bundle
+from builder.model.cards import Place
 from builder.model.content.placeholders import fill
 from builder.model.library import Library
-from builder.model.views import GalleryBody, Place, SpecimenBody, Wording
+from builder.model.views import GalleryBody, SpecimenBody, Wording
 from builder.plan.formats import cldr
 
 _PAUSES = (1, 24)

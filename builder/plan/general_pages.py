@@ -5,19 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from builder.model.bundle import Bundle
+from builder.model.cards import Place, PlaceChoice
 from builder.model.library import Library, Page
 from builder.model.site import Link, PlannedPage, Scope
-from builder.model.views import (
-    AboutLink,
-    Body,
-    HomeBody,
-    NotFoundBody,
-    Place,
-    PlaceChoice,
-    PreviewBody,
-    TextBody,
-    TextSection,
-)
+from builder.model.views import AboutLink, Body, HomeBody, NotFoundBody, PreviewBody, TextBody, TextSection
 from builder.plan import addresses
 from builder.plan.figures import figure_lines
 from builder.plan.formats import cldr, language_name

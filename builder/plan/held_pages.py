@@ -4,9 +4,10 @@ Whoever comes for the number finds the number. Nothing on the page is newer than
 """
 
 from builder.model.bundle import Bundle, BundleContact
+from builder.model.cards import ContactCard, SourceLine
 from builder.model.library import Library
 from builder.model.site import Link, PlannedPage, Scope
-from builder.model.views import ContactCard, HeldBody, HeldScam, SourceLine
+from builder.model.views import HeldBody, HeldScam
 from builder.plan import addresses
 from builder.plan.contact_cards import shown_address
 from builder.plan.formats import language_name, with_territory

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from builder.model.cards import ScamCard, SourceLine
 from builder.model.content.placeholders import fill
 from builder.model.library import Jurisdiction, Library, Scam
 from builder.model.site import Link, PlannedPage, Scope
@@ -12,9 +13,7 @@ from builder.model.views import (
     CheckQuestion,
     ContactsBody,
     ScamBody,
-    ScamCard,
     ScamListBody,
-    SourceLine,
     StartBody,
     TipsBody,
 )

@@ -19,6 +19,7 @@ PARTS = (
     "ready.js",
     "decide.js",
     "exposure.js",
+    "account.js",
     "attention.js",
     "parts.js",
     "signs.js",

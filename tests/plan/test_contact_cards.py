@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.model.cards import ContactCard
 from builder.model.content.phone import Phone, PhoneKind
 from builder.model.site import Site
-from builder.model.views import ContactCard, ContactsBody, StartBody
+from builder.model.views import ContactsBody, StartBody
 from builder.plan.contact_cards import dialled
 from tests.conftest import TODAY, edit, site_of
 

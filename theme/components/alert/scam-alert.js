@@ -1,3 +1,4 @@
+import { Account } from "./account.js";
 import { watch, watchReturn } from "./attention.js";
 import { BASELINE } from "./compiled.js";
 import { decide, HOUR } from "./decide.js";
@@ -30,7 +31,7 @@ export class ScamAlert extends HTMLElement {
   #answer;
   #changed;
   #returnTo;
-  #detail;
+  #account;
   #began;
   #timer;
   #chances;
@@ -65,7 +66,7 @@ export class ScamAlert extends HTMLElement {
     const words = this.#begin();
     const paint = () => isCurrent() && this.#paintGeneral(words);
     try {
-      const wanted = { base: baseOf(this.getAttribute("src")), jurisdiction: this.#detail.jurisdiction, locale: this.#detail.locale };
+      const wanted = { base: baseOf(this.getAttribute("src")), jurisdiction: this.#account.detail.jurisdiction, locale: this.#account.detail.locale };
       // What stands of another place goes at once; otherwise what is known may be proved before the first paint.
       const patience = setTimeout(paint, this.#dialog ? 0 : PATIENCE);
       const before = await known(wanted);
@@ -74,7 +75,7 @@ export class ScamAlert extends HTMLElement {
       paint();
       const warning = await fetchWarning(wanted, before);
       if (isCurrent()) this.#show(warning, "bundle", words);
-      if (isCurrent()) this.#tell("loaded", { state: warning.freshness === "fresh" ? "fresh" : "stale", code: null });
+      if (isCurrent()) this.#account.tell("loaded", { state: warning.freshness === "fresh" ? "fresh" : "stale", code: null });
     } catch (error) {
       if (isCurrent()) this.#fail(error, words);
     }
@@ -84,8 +85,7 @@ export class ScamAlert extends HTMLElement {
   #begin() {
     const words = inLanguage(BASELINE, ({ language }) => language, this.#get("locale")) ?? BASELINE[0];
     const names = { jurisdiction: this.#get("jurisdiction"), locale: this.#get("locale") || words.language, placement: this.#get("placement") };
-    const unknown = { alert: null, variant: null, arm: null, exposure: null, bundle: null, sha256: null, version: null };
-    this.#detail = { ...unknown, ...names, source: "baseline", session: randomId() };
+    this.#account = new Account(this, names);
     this.#chances = { arm: Math.random(), variant: Math.random() };
     this.#memory = recallExposure();
     this.#answer = this.#shown = this.#began = undefined;
@@ -98,16 +98,16 @@ export class ScamAlert extends HTMLElement {
   #paintGeneral(words) {
     if (this.#began) return;
     this.#paint(baselineView(words, words.language), "");
-    this.#tell("shown");
+    this.#account.tell("shown");
   }
 
   /** Shows a proved warning, unless the very same stands there already; or says that nothing is to be shown. */
   #show({ bundle, sha256, freshness, version, latest }, source, words) {
     const shown = JSON.stringify([version, sha256, freshness, latest.off]);
-    this.#detail = { ...this.#detail, bundle: `${bundle.jurisdiction}/${bundle.locale}`, sha256, version,
-      source: freshness === "fresh" ? source : freshness };
+    this.#account.learn({ bundle: `${bundle.jurisdiction}/${bundle.locale}`, sha256, version,
+      source: freshness === "fresh" ? source : freshness });
     if (shown === this.#shown) return;
-    const request = { placement: this.#detail.placement, context: this.#context };
+    const request = { placement: this.#account.detail.placement, context: this.#context };
     const decision = decide(bundle, latest.off, request, this.#memory, new Date(), this.#chances);
     this.#assign(decision);
     if (decision.outcome === "pass" && !this.#began) return freshness === "fresh" ? this.#pass(decision) : undefined;
@@ -117,23 +117,23 @@ export class ScamAlert extends HTMLElement {
     const site = new URL("../../", baseOf(this.getAttribute("src")));
     const alert = decision.variant ? decision : {}; // what stands is never taken away: it stays, without the alert
     this.#paint(bundleView(safe, alert, words, site), freshness === "fresh" ? "" : words.stale);
-    this.#tell("shown");
-    if (decision.outcome === "general") this.#tell("failed", { code: decision.reason });
+    this.#account.tell("shown");
+    if (decision.outcome === "general") this.#account.tell("failed", { code: decision.reason });
   }
 
   #pass({ reason }) {
-    this.#tell("loaded", { state: "fresh", code: null });
+    this.#account.tell("loaded", { state: "fresh", code: null });
     this.#end("passed", { reason });
   }
 
   /** Tells, before anything is drawn, which alert applies and which arm was drawn for it; once. */
   #assign({ alert, variant, arm = null, exposure = null }) {
-    const isNew = alert && alert.id !== this.#detail.alert;
-    this.#detail = { ...this.#detail, alert: alert?.id ?? null, variant: variant?.id ?? null, arm, exposure };
+    const isNew = alert && alert.id !== this.#account.detail.alert;
+    this.#account.learn({ alert: alert?.id ?? null, variant: variant?.id ?? null, arm, exposure });
     if (!isNew) return;
     noteExposure(alert.id, this.#chances.arm, variant?.id, new Date());
-    this.#tell("eligible");
-    this.#tell("assigned");
+    this.#account.tell("eligible");
+    this.#account.tell("assigned");
   }
 
   /** Whatever went wrong, a warning stands; a general one gets the line that says why. */
@@ -145,8 +145,8 @@ export class ScamAlert extends HTMLElement {
     } catch {
       // An old browser: the host's own words stay in sight.
     }
-    this.#tell("failed", { code });
-    this.#tell("loaded", { state, code });
+    this.#account.tell("failed", { code });
+    this.#account.tell("loaded", { state, code });
     if (this.#dialog && !this.#shown) addStatus(this.#dialog, words.unverified.replace("{code}", code));
   }
 
@@ -169,9 +169,9 @@ export class ScamAlert extends HTMLElement {
     // On a small screen everything scrolls together: the words come first, whatever has the focus.
     dialog.querySelector(".stop").focus({ preventScroll: true });
     dialog.scrollTop = 0;
-    this.#timer ??= setTimeout(() => this.#tell("abandoned"), ABANDONED);
+    this.#timer ??= setTimeout(() => this.#account.tell("abandoned"), ABANDONED);
     this.#began ??= performance.now();
-    watch(dialog, (name, more) => this.#tell(name, more));
+    watch(dialog, (name, more) => this.#account.tell(name, more));
   }
 
   /** What each thing does that a person can do in the dialog. */
@@ -182,18 +182,18 @@ export class ScamAlert extends HTMLElement {
       proceed: (advice) => (this.#answer || view.friction === "acknowledge" ? this.#proceed(view) : this.#ask(view, advice)),
       answer: (option) => {
         if (this.#answer && this.#answer !== option) this.#changed += 1;
-        this.#tell("answered", { question: "coached", option: (this.#answer = option), changed: this.#changed });
+        this.#account.tell("answered", { question: "coached", option: (this.#answer = option), changed: this.#changed });
       },
-      recognise: (option) => this.#tell("answered", { question: "situation", option, changed: 0 }),
-      call: (contact) => this.#tell("called", { contact }),
+      recognise: (option) => this.#account.tell("answered", { question: "situation", option, changed: 0 }),
+      call: (contact) => this.#account.tell("called", { contact }),
       open: (kind, resource) => {
-        this.#tell("opened", { kind, resource });
-        watchReturn((by) => this.#tell("checked", { kind, resource, by }));
+        this.#account.tell("opened", { kind, resource });
+        watchReturn((by) => this.#account.tell("checked", { kind, resource, by }));
       },
       collect: async (form, words) => {
-        this.#tell("opened", { kind: "evidence", resource: "evidence" });
+        this.#account.tell("opened", { kind: "evidence", resource: "evidence" });
         // If it does not arrive, the list stays that stands in its place.
-        await import("./scam-evidence.js").then(() => form.fill(words, this.#detail), () => {});
+        await import("./scam-evidence.js").then(() => form.fill(words, this.#account.detail), () => {});
       },
     };
   }
@@ -201,7 +201,7 @@ export class ScamAlert extends HTMLElement {
   #proceed({ cool_off_hours = null }) {
     const seconds = Math.round((performance.now() - this.#began) / 1000);
     // First: the app takes the element out at “continued”, and nobody would hear it any more.
-    if (cool_off_hours) this.#tell("pause-started", { hours: cool_off_hours, imposed: true });
+    if (cool_off_hours) this.#account.tell("pause-started", { hours: cool_off_hours, imposed: true });
     this.#end("continued", { seconds, cool_off_hours });
   }
 
@@ -221,7 +221,7 @@ export class ScamAlert extends HTMLElement {
 
   #end(name, more) {
     this.#close();
-    this.#tell(name, more);
+    this.#account.tell(name, more);
   }
 
   /** Ends the dialog once, and whatever is still loading for it; the focus goes back once. */
@@ -236,20 +236,9 @@ export class ScamAlert extends HTMLElement {
     this.#returnTo?.focus?.();
   }
 
-  #tell(name, more) {
-    const at = new Date(Math.floor(Date.now() / HOUR) * HOUR).toISOString();
-    const detail = { ...this.#detail, ...more, at };
-    this.dispatchEvent(new CustomEvent(`scam-alert:${name}`, { bubbles: true, composed: true, detail }));
-  }
-
   #get(name) {
     return this.getAttribute(name) ?? "";
   }
 }
 
 customElements.define("scam-alert", ScamAlert);
-
-/** 128 random bits in hex. `crypto.randomUUID` is withheld from pages that are not secure. */
-function randomId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
