@@ -41,6 +41,11 @@ class _Composer(CParser):
         """No type depends on a path."""
 
 
+def composed(text: str) -> Any:
+    """libyaml's tree of nodes with their marks, or None for an empty file. Raises yaml.YAMLError."""
+    return _Composer(text).get_single_node()
+
+
 def read_yaml(source: SourceFile) -> Document:
     """A document whose value is made of text, lists and mappings only."""
     try:
@@ -60,7 +65,7 @@ class _Reader:
         brackets = self._text.count("[") + self._text.count("{")
         if brackets > _MOST_BRACKETS or _LOOK_AGAIN.search(self._text):
             raise _LookAgain
-        root = _Composer(self._text).get_single_node()
+        root = composed(self._text)
         value = self._value(root, 0) if root else ""
         if value == "" or self._nodes > MAX_NODES:
             raise _LookAgain

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
 from builder.model.chapter import Numbers, Told
-from builder.model.problem import Place, Problem
+from builder.model.problem import Correction, Place, Problem
 from builder.press.division import Links
 from builder.press.inventory import Source
 from builder.press.tool import builder_digest
@@ -141,15 +141,20 @@ def _earlier(plain: dict[str, Any]) -> Earlier:
 
 
 def _entry(plain: dict[str, Any]) -> Entry:
-    problems = (Problem(**{**problem, "place": Place(**problem["place"])}) for problem in plain["problems"])
     return Entry(
         sources=plain["sources"],
-        problems=tuple(problems),
+        problems=tuple(map(_problem, plain["problems"])),
         numbers=plain["numbers"],
         spoken=frozenset(plain["spoken"]),
         told=_told(plain["told"]) if plain["told"] else None,
         outputs=_outputs(plain["outputs"]),
     )
+
+
+def _problem(plain: dict[str, Any]) -> Problem:
+    mending = plain["correction"]
+    correction = Correction(Place(**mending["place"]), mending["text"], mending["safe"]) if mending else None
+    return Problem(**{**plain, "place": Place(**plain["place"]), "correction": correction})
 
 
 def _told(plain: dict[str, Any]) -> Told:

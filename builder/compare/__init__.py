@@ -1,0 +1,1 @@
+"""What the public would notice between two states of the content."""
