@@ -92,7 +92,7 @@ def standing(order: Order, library: Library) -> tuple[Standing, ...]:
 def publication(order: Order, library: Library) -> Publication:
     """What goes out of the only jurisdiction in a library."""
     if not order.production:
-        return everything(library, order.today)
+        return everything(library.with_drafts_running() if order.drafts else library, order.today)
     (found,) = standing(order, library)
     return approved_content(library, found, order.today)
 

@@ -1,15 +1,15 @@
-"""The folders of `tests/broken`: laying one over a project makes the mistake that it shows."""
+"""The folders of `tests/broken` and `tests/editors`: laying one over a project makes the mistake that it shows."""
 
 import shutil
 from pathlib import Path
 
 BROKEN = Path(__file__).parent / "broken"
-NOT_LAID_OVER = {"report.txt", "deleted.txt", "arguments.txt"}
+NOT_LAID_OVER = {"report.txt", "deleted.txt", "arguments.txt", "mistake.yml"}
 
 
-def lay_over(mistake: str, project: Path) -> None:
+def lay_over(mistake: str, project: Path, kept: Path = BROKEN) -> None:
     """Copies the folder's files over the project's, and takes away what its `deleted.txt` names."""
-    case = BROKEN / mistake
+    case = kept / mistake
     for path in sorted(case.rglob("*")):
         relative = path.relative_to(case)
         if (path.is_file() or path.is_symlink()) and relative.as_posix() not in NOT_LAID_OVER:

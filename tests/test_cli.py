@@ -149,11 +149,18 @@ def test_an_unknown_format_is_wrong_use(project: Path) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_is_explained(code: str) -> None:
     result = run("explain", code)
-    assert (result.exit_code, result.stdout) == (0, f"{code}\n\n{explanations()[code]}\n")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{code}\n\n{explanations()[code]}\n\nThis is a")
+
+
+def test_a_mistyped_code_is_answered_with_the_nearest_one() -> None:
+    result = run("explain", "Long_Sentense")
+    assert (result.exit_code, result.stdout) == (WRONG_USE, "")
+    assert result.stderr.endswith("Did you mean “long-sentence”?\n")
 
 
 def test_an_unknown_code_is_answered_with_the_known_ones() -> None:
-    result = run("explain", "no-such-code")
+    result = run("explain", "xyzzy")
     assert (result.exit_code, result.stdout) == (WRONG_USE, "")
     assert [code for code in CODES if code not in result.stderr] == []
 

@@ -1,19 +1,28 @@
 """Problems as text, as lines, and in the forms that other programs read."""
 
 import json
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from builder.model.document import Document, SourceFile, nowhere
-from builder.model.problem import Place, Problem
+from builder.model.problem import Correction, Place, Problem
+from builder.model.suppressed import Suppressed
 from builder.report.excerpts import full, stderr_console
 from builder.report.machines import as_github, as_gitlab, as_json, as_junit, as_sarif
-from builder.report.plain import concise, count_line
+from builder.report.plain import concise, count_line, explanations
+from builder.report.step_summary import step_summary
 
 PLACE = Place("f.yml", 2, 8, 4)
 ERROR = Problem(PLACE, "unknown-key", "A sentence.", "A hint.")
 WARNING = Problem(Place("g.yml"), "long-sentence", "Another.", severity="warning")
+NOTE = Problem(Place("a.yml"), "bare-button", "A third.", severity="note")
+MENDED = Problem(PLACE, "unknown-key", "A sentence.", correction=Correction(Place("f.yml", 2, 8, 0), "“x”", safe=True))
+
+
+def suppressed(until: date) -> Suppressed:
+    return Suppressed(WARNING, Place("site_config.yml", 9), until)
 
 
 def shown(text: str, place: Place = PLACE, hint: str = "A hint.") -> list[str]:
@@ -86,8 +95,14 @@ def test_json_has_the_same_keys_for_every_problem() -> None:
         "column": 8,
         "message": "A sentence.",
         "hint": "A hint.",
+        "correction": None,
     }
     assert rows[0].keys() == rows[1].keys()
+
+
+def test_json_says_what_would_mend_a_problem() -> None:
+    (row,) = json.loads(as_json([MENDED]))["problems"]
+    assert row["correction"] == {"line": 2, "column": 8, "width": 0, "text": "“x”", "safe": True}
 
 
 def test_json_without_problems_is_an_empty_list() -> None:
@@ -101,6 +116,15 @@ def test_github_shows_a_problem_beside_its_line() -> None:
         "::error file=a%2Cb%3Ac.yml,line=3,col=1,endColumn=2,title=unknown-key::50 %25 is%0Amuch.%0ASay “half”.",
     ]
     assert as_github([]) == ""
+
+
+def test_github_shows_only_ten_of_a_kind_so_the_gravest_come_first() -> None:
+    kinds = [line.split(" ")[0] for line in as_github([NOTE, WARNING, ERROR, WARNING]).split("\n")]
+    assert kinds == ["::error", "::warning", "::warning", "::notice"]
+
+
+def test_gitlab_calls_a_note_an_information() -> None:
+    assert [row["severity"] for row in json.loads(as_gitlab([ERROR, WARNING, NOTE]))] == ["critical", "minor", "info"]
 
 
 def test_gitlab_knows_a_problem_again_after_an_edit_above_it() -> None:
@@ -133,8 +157,28 @@ def test_sarif_names_each_rule_once_and_counts_from_one() -> None:
     assert [result["level"] for result in run["results"]] == ["error", "error", "warning"]
 
 
-def test_junit_fails_once_for_each_error_and_not_for_a_warning() -> None:
-    suites = ET.fromstring(as_junit([ERROR, WARNING]))
+def test_sarif_offers_the_correction() -> None:
+    [run] = json.loads(as_sarif([MENDED, ERROR]))["runs"]
+    with_one, without = run["results"]
+    [fix] = with_one["fixes"]
+    [change] = fix["artifactChanges"]
+    [replacement] = change["replacements"]
+    assert change["artifactLocation"] == {"uri": "f.yml"}
+    assert replacement["deletedRegion"] == {"startLine": 2, "startColumn": 8, "endColumn": 8}
+    assert replacement["insertedContent"] == {"text": "“x”"}
+    assert "fixes" not in without
+
+
+def test_sarif_tells_why_a_rule_exists_and_how_grave_it_usually_is() -> None:
+    [run] = json.loads(as_sarif([ERROR, WARNING]))["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert explanations()["unknown-key"].startswith(rules["unknown-key"]["fullDescription"]["text"])
+    assert rules["unknown-key"]["defaultConfiguration"] == {"level": "error"}
+    assert rules["long-sentence"]["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_junit_fails_once_for_each_error_and_not_for_a_warning_or_a_note() -> None:
+    suites = ET.fromstring(as_junit([ERROR, WARNING, NOTE]))
     assert (suites.get("tests"), suites.get("failures")) == ("1", "1")
     [case] = suites.iter("testcase")
     assert (case.get("classname"), case.get("name")) == ("f.yml", "unknown-key at 2:8")
@@ -162,10 +206,34 @@ def test_junit_stays_xml_whatever_a_message_holds() -> None:
         ([WARNING], "1 warning in 1 file."),
         ([ERROR, ERROR], "2 errors in 1 file."),
         ([ERROR, WARNING, WARNING], "1 error and 2 warnings in 2 files."),
+        ([NOTE, ERROR, WARNING], "1 error, 1 warning and 1 note in 3 files."),
+        ([NOTE, NOTE], "2 notes in 1 file."),
     ],
 )
 def test_problems_are_counted_in_words(problems: list[Problem], expected: str) -> None:
     assert expected == count_line(problems)
+
+
+def test_what_is_suppressed_is_counted_with_the_day_on_which_it_ends() -> None:
+    new_year, spring = date(2026, 12, 31), date(2027, 3, 31)
+    assert count_line([], [suppressed(new_year)]) == "No problems; 1 suppressed until 2026-12-31."
+    both = count_line([ERROR], [suppressed(spring), suppressed(new_year)])
+    assert both == "1 error in 1 file; 2 suppressed, the first until 2026-12-31."
+
+
+def test_a_step_summary_is_a_table_with_the_gravest_first() -> None:
+    odd = Problem(Place("f.yml", 3), "unknown-key", "a|b *c* <d> `e`", "f_g")
+    page = step_summary([NOTE, odd, WARNING])
+    assert "1 error, 1 warning and 1 note in 3 files." in page
+    rows = [line for line in page.split("\n") if line.startswith("| ")][1:]
+    assert rows[0] == r"| error `unknown-key` | `f.yml:3` | a\|b \*c\* \<d\> \`e\` | f\_g |"
+    assert [row.split()[1] for row in rows] == ["error", "warning", "note"]
+
+
+def test_a_step_summary_says_how_many_it_leaves_out() -> None:
+    page = step_summary([ERROR] * 130)
+    assert page.count("| error ") == 100
+    assert "… and 30 more." in page
 
 
 def colours(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], **environment: str) -> bool:

@@ -1,22 +1,21 @@
 """The preview over HTTP: the last good build, and what is wrong with the newest edit."""
 
 import json
-import socket
-import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from builder.model.order import Order
-from builder.serve import Preview, application
+from builder.serve import application
+from builder.serve.preview import Preview
 from tests.conftest import TODAY, edit
+from tests.listening import SECONDS, listening
 from tests.parties import RING
 
 HEADING = ("content/jurisdictions/NO/en.yml", "title: Hang up", "title: Put the phone down")
-SECONDS = 20
 
 
 @pytest.fixture
@@ -29,18 +28,9 @@ def preview(project: Path, tmp_path: Path) -> Preview:
 
 @pytest.fixture
 def port(preview: Preview) -> Iterator[int]:
-    """Serves the preview; the socket listens before the server starts, so nobody has to wait for it."""
-    config = uvicorn.Config(
-        application(preview), log_level="critical", ws="none", timeout_graceful_shutdown=1, lifespan="on"
-    )
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        yield listening.getsockname()[1]
-        server.should_exit = True
-        thread.join(SECONDS)
-    assert not thread.is_alive()
+    """Serves the preview."""
+    with listening(application(preview)) as port:
+        yield port
 
 
 def get(port: int, path: str) -> tuple[int, str, str]:
@@ -62,27 +52,30 @@ def events(port: int) -> Iterator[HTTPResponse]:
     connection.close()
 
 
-def next_event(response: HTTPResponse) -> tuple[str, list[str]]:
+def next_event(response: HTTPResponse) -> tuple[str, list[dict[str, str]]]:
     name = response.readline().decode().removeprefix("event: ").strip()
-    problems = json.loads(response.readline().decode().removeprefix("data: "))
+    state = json.loads(response.readline().decode().removeprefix("data: "))
     response.readline()
-    return name, problems
+    assert state["count"] == len(state["problems"])
+    return name, state["problems"]
 
 
-def test_a_page_is_served_with_the_reload_script_and_never_kept(port: int) -> None:
+def test_a_page_is_served_with_the_overlay_and_without_another_clock(port: int) -> None:
     status, kind, html = get(port, "/no/en/tips/")
     assert (status, kind) == (200, "text/html")
-    assert html.count('<script src="/__antiscam/reload.js"></script></body>') == 1
+    assert "clock.js" not in html
+    assert html.count('<script src="/__antiscam/overlay.js"></script></body>') == 1
 
 
 def test_the_start_page_is_served(port: int) -> None:
     assert get(port, "/")[:2] == (200, "text/html")
 
 
-def test_the_reload_script_is_served(port: int) -> None:
-    status, kind, script = get(port, "/__antiscam/reload.js")
+@pytest.mark.parametrize(("name", "word"), [("overlay.js", "EventSource"), ("clock.js", "Date")])
+def test_our_scripts_are_served(port: int, name: str, word: str) -> None:
+    status, kind, script = get(port, f"/__antiscam/{name}")
     assert (status, kind) == (200, "text/javascript")
-    assert "EventSource" in script
+    assert word in script
 
 
 def test_other_files_are_served_as_they_are_published(port: int, preview: Preview) -> None:
@@ -116,9 +109,11 @@ def test_a_broken_edit_keeps_the_last_good_page_and_names_the_problem(
     edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
     name, problems = next_event(events)
     assert name == "changed"
-    assert [problem.split(" ")[:3] for problem in problems] == [
-        ["content/jurisdictions/NO/en.yml:21:5", "error", "unknown-key"]
-    ]
+    [problem] = problems
+    assert (problem["place"], problem["code"]) == ("content/jurisdictions/NO/en.yml:21:5", "unknown-key")
+    assert (problem["before"], problem["marked"], problem["after"]) == ("  - ", "titel", ": Hang up")
+    assert (problem["hint"], problem["mended"]) == ("Did you mean “title”?", "  - title: Hang up")
+    assert problem["open"] == f"vscode://file{project}/content/jurisdictions/NO/en.yml:21:5"
     assert "Hang up" in get(port, "/no/en/tips/")[2]
 
 
@@ -138,7 +133,7 @@ def test_a_warning_does_not_stand_in_the_way(project: Path, tmp_path: Path) -> N
     preview = Preview(Order(project, TODAY), RING, tmp_path / "site", lambda _line: None)
     preview.rebuild()
     assert preview.problems
-    assert json.loads(preview.state()) == []
+    assert json.loads(preview.state()) == {"count": 0, "problems": []}
     assert preview.content("index.html")
 
 
@@ -149,3 +144,32 @@ def test_a_first_build_that_fails_serves_no_page(project: Path, tmp_path: Path) 
     preview.rebuild()
     assert not preview.out.exists()
     assert [line.partition(" error")[0] for line in said] == ["content/jurisdictions/NO/en.yml:21:5", "1"]
+
+
+def test_the_first_build_that_fails_shows_its_problems_in_the_page(project: Path, tmp_path: Path) -> None:
+    edit(project, "content/jurisdictions/NO/en.yml", "title: Hang up", "titel: Hang up")
+    preview = Preview(Order(project, TODAY), RING, tmp_path / "site", lambda _line: None)
+    preview.rebuild()
+    with listening(application(preview)) as port:
+        status, _, html = get(port, "/")
+    assert status == 404
+    assert '<script src="/__antiscam/overlay.js">' in html
+
+
+def test_a_preview_of_another_day_puts_the_clock_of_its_pages_forward(preview: Preview) -> None:
+    with listening(application(preview, 40)) as port:
+        html = get(port, "/")[2]
+    assert '<head><script src="/__antiscam/clock.js" data-days="40"></script>' in html
+
+
+def test_a_draft_is_shown_only_where_somebody_asks_for_drafts(project: Path, tmp_path: Path) -> None:
+    campaign = next((project / "content/campaigns").glob("*/campaign.yml"))
+    campaign.write_text(campaign.read_text("utf-8") + "status: Draft\n", "utf-8")
+    order, out = Order(project, TODAY), tmp_path / "site"
+    statuses = []
+    for asked in (order, replace(order, drafts=True), order):
+        Preview(asked, RING, out, lambda _line: None).rebuild()
+        bundles = [json.loads(path.read_text("utf-8")) for path in out.glob("warnings/v1/*/*.*.json")]
+        alerts = [alert for bundle in bundles for alert in bundle.get("alerts", ())]
+        statuses.append({alert["status"] for alert in alerts if alert["id"] == campaign.parent.name})
+    assert statuses == [{"Draft"}, {"Actual"}, {"Draft"}]

@@ -17,10 +17,15 @@ __all__ = ["CONTENT_PROBLEMS", "ENVIRONMENT", "WRONG_USE", "app", "main"]
 # Each command by the module that is loaded for it, and only for it: nobody waits for what is not used.
 _COMMANDS = {
     "check": "content",
+    "fix": "fixing",
     "build": "content",
     "assemble": "content",
     "serve": "showing",
     "explain": "content",
+    "diff": "comparing",
+    "new": "scaffolding",
+    "contacts": "upkeep",
+    "translate": "translating",
     "show": "showing",
     "approve": "signing",
     "publish": "publishing",
@@ -28,6 +33,8 @@ _COMMANDS = {
     "key": "signing",
     "sign": "signing",
     "export": "exporting",
+    "recomment": "recommenting",
+    "schema": "guiding",
 }
 
 

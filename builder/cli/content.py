@@ -21,26 +21,43 @@ from builder.cli.asking import (
     say,
 )
 from builder.cli.keyring import ring_for
-from builder.cli.problems import show_problems
+from builder.cli.problems import show_findings
 from builder.cli.progress import progress_on_a_terminal
 from builder.model.codes import CODES
 from builder.model.order import Order
 from builder.model.output import CannotPublish
+from builder.model.suppressed import Findings
 from builder.press.outcome import Outcome, Progress
 from builder.report import plain
 
 
 def check_command(
-    root: Root = None, as_of: AsOf = None, production: Production = False, format_: Shown = Format.full
+    root: Root = None,
+    as_of: AsOf = None,
+    production: Production = False,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Only problems that a change since the last commit answers for.")
+    ] = False,
+    format_: Shown = Format.full,
 ) -> None:
     """Check all content, report every problem, and say what waits for whose approval."""
     order = order_for(root, as_of, production=production)
-    problems = press.check(order, order.root / "dist")
-    show_problems(problems, format_, order.root)
-    if any(problem.severity == "error" for problem in problems):
+    found = _of_the_change(order) if changed else press.check(order, order.root / "dist")
+    show_findings(found, format_, order.root)
+    if any(problem.severity == "error" for problem in found.problems):
         raise typer.Exit(CONTENT_PROBLEMS)
-    if format_.for_people and _trusts_somebody(order):
+    if format_.for_people and not changed and _trusts_somebody(order):
         _say_what_waits(order)
+
+
+def _of_the_change(order: Order) -> Findings:
+    from builder.parse.git import NoHistory
+    from builder.press.change import check_change
+
+    try:
+        return check_change(order)
+    except NoHistory as error:
+        fail(str(error), ENVIRONMENT)
 
 
 def _trusts_somebody(order: Order) -> bool:
@@ -109,7 +126,7 @@ def _published(publish: Callable[[Progress], Outcome]) -> Outcome:
 
 def _show(outcome: Outcome, order: Order, format_: Format, *, explain: bool) -> None:
     """The problems, and what was made; exits where nothing was published."""
-    show_problems(outcome.problems, format_, order.root)
+    show_findings(outcome.found, format_, order.root)
     if not outcome.published:
         for told in outcome.told:
             say(told.held_back)
@@ -121,7 +138,15 @@ def _show(outcome: Outcome, order: Order, format_: Format, *, explain: bool) -> 
 
 
 def explain_command(code: Annotated[str, typer.Argument(help="A problem's code.")]) -> None:
-    """Say why a rule exists, with a bad and a good example."""
-    if code not in CODES:
-        fail(f"There is no problem called “{code}”. The codes are: {', '.join(CODES)}.", WRONG_USE)
-    typer.echo(f"{code}\n\n{plain.explanations()[code]}")
+    """Say why a rule exists, how grave it is, and show a bad and a good example."""
+    known = next((each for each in CODES if each == code), None)
+    if known is None:
+        fail(f"There is no problem called “{code}”. {_meant(code)}", WRONG_USE)
+    typer.echo(f"{code}\n\n{plain.explanations()[code]}\n\n{plain.standing_of(known)}")
+
+
+def _meant(code: str) -> str:
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(code.casefold().replace("_", "-").replace(" ", "-"), CODES, n=1)
+    return f"Did you mean “{nearest[0]}”?" if nearest else f"The codes are: {', '.join(CODES)}."

@@ -19,6 +19,7 @@ from builder.cli.asking import (
     order_for,
     say,
 )
+from builder.cli.exporting_form import form_command
 from builder.cli.keyring import ring_for
 from builder.cli.problems import show_problems
 from builder.emit import put_file
@@ -28,6 +29,7 @@ from builder.model.output import CannotPublish, OutputFile
 from builder.press.outcome import KeyRing
 
 export_app = typer.Typer(no_args_is_help=True, help="Make what leaves the project as a whole.")
+export_app.command("form")(form_command)
 Where = Annotated[str, typer.Option("--key", help="With --production: the key of latest.json, as for “sign”.")]
 
 

@@ -1,18 +1,26 @@
 """The commands that look inside: show, serve."""
 
 import json
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from builder.cli.asking import CONTENT_PROBLEMS, WRONG_USE, AsOf, Format, Root, fail, order_for, say
+from builder.cli.asking import CONTENT_PROBLEMS, WRONG_USE, AsOf, Format, Root, fail, now, order_for, say
 from builder.cli.keyring import own_ring
 from builder.cli.problems import show_problems
 from builder.model.document import Document
 from builder.model.printable import printable
 from builder.model.site import PlannedPage
 from builder.pipeline import check, planned
+
+_PREVIEWED = {
+    "": "the site",
+    "preview/withdrawal/": "the alert, as a withdrawal shows it",
+    "preview/": "every alert in every wording",
+    "admin/": "the form",
+}
 
 
 class Stage(StrEnum):
@@ -59,11 +67,16 @@ def _with_places(document: Document) -> dict[str, object]:
 def serve_command(
     root: Root = None,
     as_of: AsOf = None,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Show campaigns with the status Draft as if they ran.")
+    ] = False,
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
 ) -> None:
-    """Preview in a browser: rebuilds and reloads on a change, shows problems in the page."""
+    """Preview in a browser: the site, every alert, the form; shows a saved change at once, or what is wrong with it."""
     from builder.serve import serve
 
-    order = order_for(root, as_of, production=False)
-    say(f"http://127.0.0.1:{port}/  (Ctrl+C ends it)")
-    serve(order, own_ring(), port, say)
+    order = replace(order_for(root, as_of, production=False), drafts=drafts)
+    for address, shown in _PREVIEWED.items():
+        say(f"http://127.0.0.1:{port}/{address:<20} {shown}")
+    say("Ctrl+C ends it.")
+    serve(order, own_ring(), port, (order.today - now().date()).days, say)

@@ -13,8 +13,8 @@ def read_source(root: Path, path: str) -> SourceFile:
 
 
 def save(root: Path, path: str, text: str) -> None:
-    """Writes a file in one step, with the line breaks that it had. Raises CannotPublish where that fails."""
+    """Writes a file in one step, with the line breaks that most of it had. Raises CannotPublish where that fails."""
     file = root / path
-    windows = file.is_file() and b"\r\n" in file.read_bytes()
-    content = text.replace("\n", "\r\n") if windows else text
-    put_file(file, content.encode())
+    before = file.read_bytes() if file.is_file() else b""
+    from_windows = before.count(b"\r\n") * 2 > before.count(b"\n")
+    put_file(file, (text.replace("\n", "\r\n") if from_windows else text).encode())

@@ -8,12 +8,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from builder.edit import writing
 from builder.model.document import Node, SourceFile
 from builder.parse.quick_yaml import composed, read_yaml
+
+# How a block may begin that says nothing of its indent.
+_HEADS = ("|", "|-", "|+", ">", ">-", ">+")
 
 Tree = Any  # PyYAML's stubs leave out libyaml's nodes
 
@@ -86,7 +89,10 @@ class _Rewriting:
         said = writing.scalar(value, indent, node.style or None)
         if node.start_mark.index == node.end_mark.index:  # nothing stood there
             return _Edit(self._start_after_marker(node), node.end_mark.index, f" {said}")
-        return _Edit(node.start_mark.index, self._end(node), said)
+        start: int = node.start_mark.index
+        if said[:1] in ("|", ">") and (head := self._text[start : self._line_end(start)]) in _HEADS:
+            said = head + said.removeprefix(f"{said[0]}-")  # a last line break more or less is no difference here
+        return _Edit(start, self._end(node), said)
 
     def _mapping(self, node: Tree, value: dict[str, Node]) -> Iterator[_Edit]:
         column = node.start_mark.column
@@ -113,6 +119,7 @@ class _Rewriting:
 
     def _list(self, node: Tree, value: list[Node]) -> Iterator[_Edit]:
         column, items = node.start_mark.column, node.value
+        gap = "\n" if self._apart(items) else ""
         old, new = ([json.dumps(each, sort_keys=True) for each in side] for side in (map(_plain, items), value))
         for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind == "equal":
@@ -122,11 +129,8 @@ class _Rewriting:
                 if child is None:
                     line = writing.item(inner, column)
                     start = node.start_mark.index
-                    yield (
-                        self._inserted(before, column, line)
-                        if before
-                        else _Edit(start, start, f"{line}\n{' ' * column}")
-                    )
+                    first = _Edit(start, start, f"{line}\n{gap}{' ' * column}")
+                    yield self._inserted(before, column, line, gap) if before else first
                 elif inner is None:
                     yield self._removed(child, child, column)
                 else:
@@ -142,10 +146,15 @@ class _Rewriting:
         texts = [raw.get(str(item)) or writing.scalar(str(item), 0, inside_brackets=True) for item in value]
         yield _Edit(node.start_mark.index, node.end_mark.index, writing.flow(texts))
 
-    def _inserted(self, before: Tree, column: int, line: str) -> _Edit:
+    def _inserted(self, before: Tree, column: int, line: str, gap: str = "") -> _Edit:
         """Below what stands before it, and below a comment at the end of that line."""
         at = self._line_end(self._end(before))
-        return _Edit(at, at, f"\n{' ' * column}{line}")
+        return _Edit(at, at, f"\n{gap}{' ' * column}{line}")
+
+    def _apart(self, items: list[Tree]) -> bool:
+        """Whether the items of a list have empty lines between them."""
+        between = (self._text[self._end(a) : b.start_mark.index] for a, b in pairwise(items))
+        return any("\n\n" in text for text in between)
 
     def _removed(self, first: Tree, last: Tree, column: int) -> _Edit:
         """With its whole lines, unless it shares the first one with the hyphen of its list."""

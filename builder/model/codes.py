@@ -1,9 +1,9 @@
 """The names of every problem an author can meet: permanent, ours, explained in `builder/explanations.md`."""
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
-Code = Literal[
-    # the file itself
+FileCode = Literal[
     "unexpected-file",
     "not-utf-8",
     "file-too-large",
@@ -11,8 +11,10 @@ Code = Literal[
     "forbidden-character",
     "stacked-marks",
     "unusual-spelling",
-    # YAML
+]
+YamlCode = Literal[
     "tab-indent",
+    "wrong-indent",
     "open-quote",
     "stray-colon",
     "needs-quotes",
@@ -21,13 +23,15 @@ Code = Literal[
     "yaml-feature",
     "too-deep",
     "duplicate-key",
-    # the schema of the file
+]
+SchemaCode = Literal[
     "unknown-key",
     "missing-key",
     "wrong-shape",
     "wrong-count",
     "unknown-value",
     "empty-text",
+    "words-to-write",
     "text-too-long",
     "bad-name",
     "bad-number",
@@ -37,7 +41,8 @@ Code = Literal[
     "bad-locale",
     "bad-jurisdiction",
     "unsafe-address",
-    # between files
+]
+LinkCode = Literal[
     "missing-file",
     "missing-translation",
     "undeclared-locale",
@@ -46,14 +51,16 @@ Code = Literal[
     "wrong-folder",
     "missing-words",
     "needless-words",
-    # languages agree
+]
+LanguageCode = Literal[
     "texts-differ",
     "numbers-differ",
     "placeholders-differ",
     "unknown-placeholder",
     "address-in-words",
     "foreign-script",
-    # contacts and figures
+]
+FactCode = Literal[
     "unreachable-contact",
     "invalid-phone",
     "unreviewed-short-code",
@@ -64,9 +71,9 @@ Code = Literal[
     "check-in-future",
     "stale-contact",
     "expired-statistic",
-    # trust
-    "bad-key",
-    # campaigns
+]
+TrustCode = Literal["bad-key"]
+CampaignCode = Literal[
     "bad-schedule",
     "campaign-ended",
     "campaigns-overlap",
@@ -75,5 +82,40 @@ Code = Literal[
     "bare-button",
     "long-sentence",
 ]
+SettingCode = Literal[
+    "protected-rule",
+    "endless-suppression",
+    "expired-suppression",
+    "idle-suppression",
+]
+# Of files that translators give back: `antiscam translate import` reports them, `check` does not.
+TranslatorCode = Literal["broken-po", "source-changed"]
+
+Code = Literal[
+    FileCode,
+    YamlCode,
+    SchemaCode,
+    LinkCode,
+    LanguageCode,
+    FactCode,
+    TrustCode,
+    CampaignCode,
+    SettingCode,
+    TranslatorCode,
+]
 
 CODES: tuple[Code, ...] = get_args(Code)
+
+# What they are about, for people who look one up.
+GROUPS: Mapping[str, tuple[Code, ...]] = {
+    "The file itself": get_args(FileCode),
+    "The way it is written down": get_args(YamlCode),
+    "What belongs into a file": get_args(SchemaCode),
+    "Between files": get_args(LinkCode),
+    "Languages and words": get_args(LanguageCode),
+    "Contacts and figures": get_args(FactCode),
+    "Keys": get_args(TrustCode),
+    "Campaigns and alerts": get_args(CampaignCode),
+    "Settings": get_args(SettingCode),
+    "Files of translators": get_args(TranslatorCode),
+}

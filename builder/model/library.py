@@ -86,6 +86,15 @@ class Library:
         kept = {code: place for code, place in self.jurisdictions.items() if code in places}
         return replace(self, jurisdictions=kept)
 
+    def with_drafts_running(self) -> "Library":
+        """The same content, with campaigns that are still drafts as they will be."""
+        running = {"status": "Actual"}
+        campaigns = {
+            slug: replace(each, facts=each.facts.model_copy(update=running)) if each.facts.status == "Draft" else each
+            for slug, each in self.campaigns.items()
+        }
+        return replace(self, campaigns=campaigns)
+
     def ordered_pages(self) -> tuple[Page, ...]:
         """The pages that belong to no jurisdiction, in the order of the menu."""
         return tuple(sorted(self.pages.values(), key=lambda page: page.facts.order))

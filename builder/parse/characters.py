@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from builder.model.codes import Code
 from builder.model.document import SourceFile
-from builder.model.problem import Place, Problem
+from builder.model.problem import Correction, Place, Problem
 
 # Controls, soft hyphen, grapheme joiner, Hangul fillers, bidi embeddings, overrides and isolates, zero-width space,
 # word joiner, byte order mark, line separators, the empty Braille cell, variation selectors, tag characters.
@@ -18,6 +19,9 @@ _HIDDEN = (
 )
 # A letter that was lost on the way, and characters that only one program’s font gives a meaning.
 _MEANINGLESS = "\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010fffd"
+# Left by web pages and word processors between letters; without them a text is the same.
+_BREAKS = frozenset("\x0b\x0c\r\x85\u2028\u2029")
+_MEANS_NOTHING = frozenset("\xad\u200b\u2060\ufeff")
 _FORBIDDEN = re.compile(f"[{_HIDDEN}{_MEANINGLESS}]")
 _LOST = re.compile(f"[{_MEANINGLESS}]")
 _SOMETIMES_NEEDED = re.compile("[\u061c\u200c-\u200f]")
@@ -36,13 +40,15 @@ _MOST_MARKS = 4
 
 
 class Fault(NamedTuple):
-    """What is wrong inside one text, at an index of it."""
+    """What is wrong inside one text, at an index of it, and what belongs there instead, if that can be known."""
 
     at: int
     width: int
     code: Code
     message: str
     hint: str
+    meant: str | None = None
+    sure: bool = False
 
 
 def character_problems(source: SourceFile) -> Iterator[Problem]:
@@ -51,9 +57,8 @@ def character_problems(source: SourceFile) -> Iterator[Problem]:
         return
     for number, line in enumerate(source.text.split("\n"), start=1):
         if space := _MISPLACED_SPACE.search(line):
-            yield _problem(Place(source.path, number, space.end()), _forbidden(space.end() - 1, "\xa0"))
-        for fault in faults(line, source.path):
-            yield _problem(Place(source.path, number, fault.at + 1, fault.width), fault)
+            yield _mendable(source.path, number, _forbidden(space.end() - 1, "\xa0"))
+        yield from (_mendable(source.path, number, fault) for fault in faults(line, source.path))
 
 
 def _is_harmless(text: str) -> bool:
@@ -96,7 +101,10 @@ def _forbidden(at: int, character: str) -> Fault:
     what = "A character that was lost or has no meaning" if _LOST.match(character) else "An invisible character"
     message = f"{what} stands here: U+{ord(character):04X}, {name}."
     hint = "Save the file as UTF-8 without BOM." if character == "\ufeff" else "Delete it, and type the spot again."
-    return Fault(at, 1, "forbidden-character", message, hint)
+    if character == "\xa0":
+        return Fault(at, 1, "forbidden-character", message, "Type an ordinary space instead.", " ", sure=True)
+    meant = None if _LOST.match(character) else " " if character in _BREAKS else ""
+    return Fault(at, 1, "forbidden-character", message, hint, meant, sure=character in _MEANS_NOTHING)
 
 
 def _stacked_marks(text: str) -> Iterator[Fault]:
@@ -114,8 +122,15 @@ def _unusual_spellings(text: str) -> Iterator[Fault]:
         usual = unicodedata.normalize("NFC", match[0])
         if usual != match[0]:
             message = f"“{match[0]}” is stored with other characters than usual, though it looks the same."
-            hint = f"Replace it by a copy of this: {usual}"
-            yield Fault(match.start(), len(match[0]), "unusual-spelling", message, hint)
+            hint = f"Type the word again, or copy this: “{usual}”."
+            yield Fault(match.start(), len(match[0]), "unusual-spelling", message, hint, usual, sure=True)
+
+
+def _mendable(file: str, number: int, fault: Fault) -> Problem:
+    """The problem of a fault in a line as it stands in the file, where the fault itself can be replaced."""
+    place = Place(file, number, fault.at + 1, fault.width)
+    right = None if fault.meant is None else Correction(place, fault.meant, fault.sure)
+    return replace(_problem(place, fault), correction=right)
 
 
 def _problem(place: Place, fault: Fault) -> Problem:

@@ -42,7 +42,7 @@ class _Composer(CParser):
 
 
 def composed(text: str) -> Any:
-    """libyaml's tree of nodes with their marks, or None for an empty file. Raises yaml.YAMLError."""
+    """The nodes that libyaml makes of a file, with their marks, or None for an empty file. Raises yaml.YAMLError."""
     return _Composer(text).get_single_node()
 
 
@@ -97,7 +97,7 @@ class _Reader:
         if not node.style:
             # What a text without quotes swallows or what cuts it short shows at its end, or in its further lines.
             end = node.end_mark
-            swallows = "- " in text and node.start_mark.line != end.line
+            swallows = "-" in text and (node.start_mark.line != end.line or text[0] == "-")
             if '"' in text or swallows or self._text[end.index : end.index + 1] not in _AFTER_TEXT:
                 raise _LookAgain
         elif node.style == '"' and "\\" in self._text[node.start_mark.index : node.end_mark.index]:

@@ -31,7 +31,15 @@ def read_file(root: Path, path: str) -> Document:
         text = _text_of(raw, path).replace("\r\n", "\n")
     except _Unreadable as refused:
         return Document(SourceFile(path, "", ""), None, nowhere, (refused.problem,))
-    source = SourceFile(path, text, hashlib.sha256(raw).hexdigest())
+    return _document(SourceFile(path, text, hashlib.sha256(raw).hexdigest()))
+
+
+def read_text(path: str, text: str) -> Document:
+    """A file's text, with line breaks as one character, as the document that it would be."""
+    return _document(SourceFile(path, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()))
+
+
+def _document(source: SourceFile) -> Document:
     problems = tuple(islice(character_problems(source), MOST_PROBLEMS))
     return Document(source, None, nowhere, problems) if problems else read_yaml(source)
 

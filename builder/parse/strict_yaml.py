@@ -15,8 +15,11 @@ from yaml import events
 from builder.model.codes import Code
 from builder.model.document import Document, Node, Path, Positions, SourceFile, nowhere
 from builder.model.problem import Place, Problem
+from builder.parse.bare_text import slips_in_bare_text, swallowed
 from builder.parse.characters import faults_at
-from builder.parse.syntax_errors import slips_in_bare_text, swallowed_items, syntax_problem, tab_indents
+from builder.parse.indents import tab_indents
+from builder.parse.repairs import first_that_mends, value_in_quotes
+from builder.parse.syntax_errors import syntax_problem
 
 # The caps bound the work a hostile file can cause; no file of ours comes near them.
 MAX_DEPTH = 12
@@ -37,7 +40,7 @@ class _Refused(Exception):
 
 def read_strictly(source: SourceFile) -> Document:
     """A document whose value is made of text, lists and mappings only, with the place of every key and value."""
-    if tabs := tuple(islice(tab_indents(source), MOST_PROBLEMS)):
+    if tabs := tuple(islice(tab_indents(source, read_strictly), MOST_PROBLEMS)):
         return Document(source, None, nowhere, tabs)
     reader = _Reader(source)
     value: Node | None = None
@@ -64,6 +67,7 @@ class _Reader:
 
     def __init__(self, source: SourceFile) -> None:
         self._events: Iterator[Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        self._source = source
         self._file = source.path
         self._lines = [*source.text.split("\n"), ""]
         self.values: dict[Path, Place] = {}
@@ -108,10 +112,10 @@ class _Reader:
     def _refuse_features(self, event: Event) -> None:
         if isinstance(event, events.AliasEvent) or event.anchor is not None:
             hint = "Write the text out in every place, or put quotes around a text that starts with & or *."
-            raise self._refuse(event, "yaml-feature", "Anchors and aliases (& and *) are not used here.", hint)
+            raise self._unquoted(event, "Anchors and aliases (& and *) are not used here.", hint)
         if event.tag is not None:
             hint = "Remove it, or put quotes around a text that starts with !."
-            raise self._refuse(event, "yaml-feature", "Tags (!) are not used here.", hint)
+            raise self._unquoted(event, "Tags (!) are not used here.", hint)
 
     def _text(self, event: Event, place: Place) -> str:
         text: str = event.value
@@ -128,13 +132,13 @@ class _Reader:
         text = self._text(event, place)
         if not event.style:
             end = event.end_mark
-            if any(line.lstrip().startswith("- ") for line in self._lines[place.line : end.line + 1]):
-                self.problems.append(swallowed_items(place))
+            if "-" in text and text:
+                self.problems.extend(swallowed(self._lines, place, max(place.line, end.line + (end.column > 0))))
             rest = self._lines[end.line][end.column :]
             if not rest and '"' not in text:
                 return text  # nearly every text, so nothing more is made for it
             after = Place(self._file, end.line + 1, end.column + len(rest) - len(rest.lstrip()) + 1)
-            self.problems.extend(slips_in_bare_text(text, place, after, rest))
+            self.problems.extend(slips_in_bare_text(self._source, text, place, after, rest))
         return text.rstrip("\n")
 
     def _list(self, path: Path) -> list[Node]:
@@ -170,6 +174,12 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if start.line == end.line else 1
         return Place(self._file, start.line + 1, start.column + 1, max(width, 1))
+
+    def _unquoted(self, event: Event, message: str, hint: str) -> _Refused:
+        """A feature of YAML that somebody used who meant a text; in quotes it is one."""
+        place = self._place(event)
+        quoted = first_that_mends(self._source, value_in_quotes(self._source, place.line, place.column - 1))
+        return _Refused(Problem(place, "yaml-feature", message, hint, correction=quoted))
 
     def _refuse(self, event: Event, code: Code, message: str, hint: str = "") -> _Refused:
         return _Refused(Problem(self._place(event), code, message, hint))

@@ -7,6 +7,8 @@ from builder.model.theme import Theme
 from builder.parse.files import OWN
 
 _LEFT_BEHIND = ".map"
+# The editors' form is no part of the site.
+_FORM = OWN / "admin"
 
 
 def read_theme() -> Theme:
@@ -24,5 +26,5 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.endswith(_LEFT_BEHIND)
+        if path.is_file() and not path.name.endswith(_LEFT_BEHIND) and _FORM not in path.parents
     }

@@ -10,9 +10,9 @@ from pathlib import Path
 from builder.emit import standing_build
 from builder.model.order import Order
 from builder.model.output import CannotPublish
-from builder.model.problem import Problem
+from builder.model.suppressed import Findings
 from builder.press.ledger import NOTHING, read
-from builder.press.outcome import KeyRing, Outcome, Progress, problems_of, standing
+from builder.press.outcome import KeyRing, Outcome, Progress, findings_of, standing
 from builder.press.survey import Known, holds, survey
 
 
@@ -44,14 +44,14 @@ def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, pro
     return assemble_it(order, ring, shards, out, progress)
 
 
-def check(order: Order, out: Path) -> tuple[Problem, ...]:
+def check(order: Order, out: Path) -> Findings:
     """All problems of the content. What a build at `out` found in order, and did not change, is not read again."""
     try:
         ledger = read(standing_build(out)[1])
     except CannotPublish:
         ledger = NOTHING
     if holds(order, ledger, None):
-        return problems_of(ledger.entries.values())
+        return findings_of(ledger.entries.values())
     from builder.press.checking import check_anew
 
     return check_anew(order, ledger, survey(order, ledger, None))

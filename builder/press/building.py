@@ -18,9 +18,9 @@ from builder.press.base import Kept, earlier_of, laid_out
 from builder.press.crew import worked, written_to
 from builder.press.division import COMMON
 from builder.press.inventory import Source
-from builder.press.joint import numbers_named_elsewhere
+from builder.press.joint import aware_of_others
 from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
-from builder.press.outcome import KeyRing, Outcome, Progress, problems_of, standing
+from builder.press.outcome import KeyRing, Outcome, Progress, findings_of, standing
 from builder.press.slices import is_slice
 from builder.press.stopwatch import Stopwatch
 from builder.press.survey import Known, Survey, survey
@@ -81,11 +81,11 @@ class Building:
 
     def stopped(self, entries: Mapping[str, Entry]) -> Outcome | None:
         """What stands in the way of publishing, if anything does."""
-        problems = {*problems_of(entries.values()), *numbers_named_elsewhere(self.bench, self.survey.portions, entries)}
+        found = findings_of(aware_of_others(self.bench, self.survey.portions, entries).values())
         told = tuple(entry.told for entry in entries.values() if entry.told)
-        if _is_clear(problems) and any(each.choices for each in told):
+        if _is_clear(found.problems) and any(each.choices for each in told):
             return None
-        return Outcome(False, tuple(sorted(problems)), told)
+        return Outcome(False, found, told)
 
     def ledger(self, entries: Mapping[str, Entry], front_outputs: Mapping[str, Output], mark: str) -> Ledger:
         """What this build leaves to the next one."""

@@ -1,12 +1,14 @@
 """Portions shared among processes, one for each core."""
 
 import os
+import signal
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from pathlib import Path
-from threading import active_count
+from threading import Thread, active_count
 
 from builder.emit.staging import write
 from builder.model.output import OutputFile
@@ -14,28 +16,66 @@ from builder.press.division import Portion
 from builder.press.ledger import Output
 from builder.press.workbench import Put, Workbench, Worked
 
-# Fewer are done sooner here than by processes that have to be started.
-_FEWEST_TO_SHARE = 4
+# Fewer are done sooner here than by processes that have to be started: by copying this one, or from nothing.
+_FEWEST_TO_SHARE = {"fork": 4, "spawn": 40}
 # So small that no process is left alone with the last batch, so large that little is said between processes.
 _BATCHES_EACH = 12
 
+_standing: ProcessPoolExecutor | None = None
 _bench: Workbench
 _folder: Path | None
 
 
 def worked(bench: Workbench, portions: tuple[Portion, ...], folder: Path | None) -> Iterator[Worked]:
     """Every portion checked, in any order, and its files written into a folder; without a folder only checked."""
-    hands = min(_cores(), len(portions))
-    if hands < 2 or len(portions) < _FEWEST_TO_SHARE:
+    hands, method = min(_cores(), len(portions)), _start_method()
+    if _standing and len(portions) > 1:
+        at_work = [_standing.submit(_one, bench, portion, folder) for portion in portions]
+        yield from (each.result() for each in as_completed(at_work))
+        return
+    if hands < 2 or len(portions) < _FEWEST_TO_SHARE[method]:
         yield from (_one(bench, portion, folder) for portion in portions)
         return
     size = -(-len(portions) // (hands * _BATCHES_EACH))
     batches = [portions[start : start + size] for start in range(0, len(portions), size)]
-    # A copy of a process takes none of its threads along, nor what they hold.
-    method = "fork" if "fork" in get_all_start_methods() and active_count() == 1 else "spawn"
     with ProcessPoolExecutor(hands, get_context(method), _prepare, (bench, folder)) as pool:
         for done in as_completed([pool.submit(_work, batch) for batch in batches]):
             yield from done.result()
+
+
+@contextmanager
+def standing_by() -> Iterator[None]:
+    """Keeps a process for each core at hand while the block runs: for a preview, which makes a few chapters each time.
+
+    Begin it before there are other threads, and after a first build: what that has learnt goes along.
+    """
+    global _standing  # noqa: PLW0603 # reason: one process has one crew
+    if _cores() < 2:
+        yield
+        return
+    with ProcessPoolExecutor(_cores(), get_context(_start_method()), _follow_parent) as _standing:
+        _standing.submit(_cores).result()
+        try:
+            yield
+        finally:
+            _standing = None
+
+
+def _follow_parent() -> None:
+    """Ends with the process that started this one, however that ends; an interrupt is meant for that one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(0)
+
+
+def _start_method() -> str:
+    """A copy of a process takes none of its threads along, nor what they hold."""
+    return "fork" if "fork" in get_all_start_methods() and active_count() == 1 else "spawn"
 
 
 def _cores() -> int:

@@ -1,22 +1,26 @@
 """What no portion can see by itself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from builder.model.problem import Problem
 from builder.press.division import Portion
 from builder.press.ledger import Entry
 from builder.press.workbench import Workbench
 
 
-def numbers_named_elsewhere(
+def aware_of_others(
     bench: Workbench, portions: Mapping[str, Portion], entries: Mapping[str, Entry]
-) -> tuple[Problem, ...]:
-    """The problems of words that name the number of a contact of another portion."""
-    problems: list[Problem] = []
-    for name, entry in entries.items():
-        if entry.spoken:
-            others = (other.numbers for known, other in entries.items() if known != name)
-            numbers = {digits: contact for known in others for digits, contact in known.items()}
-            if not entry.spoken.isdisjoint(numbers):
-                problems += bench.checked(portions[name], numbers).entry.problems
-    return tuple(problems)
+) -> dict[str, Entry]:
+    """The entries; one whose words name the number of a contact of another portion is checked again, knowing that."""
+    return {name: _aware(bench, portions[name], entry, entries) for name, entry in entries.items()}
+
+
+def _aware(bench: Workbench, portion: Portion, entry: Entry, entries: Mapping[str, Entry]) -> Entry:
+    if not entry.spoken:
+        return entry
+    others = (other.numbers for name, other in entries.items() if name != portion.name)
+    numbers = {digits: contact for known in others for digits, contact in known.items()}
+    if entry.spoken.isdisjoint(numbers):
+        return entry
+    again = bench.checked(portion, numbers).entry
+    return replace(entry, problems=again.problems, suppressed=again.suppressed)

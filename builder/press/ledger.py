@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from builder.model.chapter import Numbers, Told
 from builder.model.problem import Correction, Place, Problem
+from builder.model.suppressed import Suppressed
 from builder.press.division import Links
 from builder.press.inventory import Source
 from builder.press.tool import builder_digest
@@ -34,6 +36,7 @@ class Entry:
     spoken: frozenset[str]
     told: Told | None = None
     outputs: Mapping[str, Output] = field(default_factory=dict)
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,7 @@ def _plain_entry(entry: Entry) -> dict[str, Any]:
     return {
         "sources": dict(entry.sources),
         "problems": [asdict(problem) for problem in entry.problems],
+        "suppressed": [{**asdict(each), "until": each.until.isoformat()} for each in entry.suppressed],
         "numbers": dict(entry.numbers),
         "spoken": sorted(entry.spoken),
         "told": _plain_told(entry.told) if entry.told else None,
@@ -144,6 +148,7 @@ def _entry(plain: dict[str, Any]) -> Entry:
     return Entry(
         sources=plain["sources"],
         problems=tuple(map(_problem, plain["problems"])),
+        suppressed=tuple(map(_suppressed, plain["suppressed"])),
         numbers=plain["numbers"],
         spoken=frozenset(plain["spoken"]),
         told=_told(plain["told"]) if plain["told"] else None,
@@ -155,6 +160,10 @@ def _problem(plain: dict[str, Any]) -> Problem:
     mending = plain["correction"]
     correction = Correction(Place(**mending["place"]), mending["text"], mending["safe"]) if mending else None
     return Problem(**{**plain, "place": Place(**plain["place"]), "correction": correction})
+
+
+def _suppressed(plain: dict[str, Any]) -> Suppressed:
+    return Suppressed(_problem(plain["problem"]), Place(**plain["by"]), date.fromisoformat(plain["until"]))
 
 
 def _told(plain: dict[str, Any]) -> Told:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from builder.model.chapter import Told
 from builder.model.problem import Problem
+from builder.model.suppressed import Findings
 from builder.press.ledger import Entry, Ledger, Output
 
 if TYPE_CHECKING:
@@ -37,22 +38,33 @@ class Outcome:
     """
 
     published: bool
-    problems: tuple[Problem, ...]
+    found: Findings
     told: tuple[Told, ...] = ()
     outputs: Mapping[str, Output] = field(default_factory=dict)
     made: Mapping[str, str] = field(default_factory=dict)
     seconds: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the gate found, without what is suppressed."""
+        return self.found.problems
+
 
 def standing(ledger: Ledger) -> Outcome:
     """What a ledger says, where nothing had to be made."""
-    entries = ledger.entries.values()
+    entries, found = ledger.entries.values(), findings_of(ledger.entries.values())
     outputs = dict(ledger.front)
     for entry in entries:
         outputs |= entry.outputs
-    return Outcome(True, problems_of(entries), tuple(entry.told for entry in entries if entry.told), outputs)
+    told = tuple(entry.told for entry in entries if entry.told)
+    return Outcome(True, found, told, outputs)
 
 
-def problems_of(entries: Iterable[Entry]) -> tuple[Problem, ...]:
-    """All problems, each once, by place."""
-    return tuple(sorted({problem for entry in entries for problem in entry.problems}))
+def findings_of(entries: Iterable[Entry]) -> Findings:
+    """All problems, each once, by place. A suppression that any part needs is not idle."""
+    entries = tuple(entries)
+    suppressed = {each for entry in entries for each in entry.suppressed}
+    needed = {each.by for each in suppressed}
+    problems = {problem for entry in entries for problem in entry.problems}
+    kept = (each for each in problems if not (each.code == "idle-suppression" and each.place in needed))
+    return Findings(tuple(sorted(kept)), tuple(sorted(suppressed)))

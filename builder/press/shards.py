@@ -16,7 +16,7 @@ from builder.press.building import Building, digests
 from builder.press.division import COMMON
 from builder.press.inventory import Source
 from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
-from builder.press.outcome import KeyRing, Outcome, Progress
+from builder.press.outcome import KeyRing, Outcome, Progress, findings_of
 from builder.press.survey import survey
 
 _LEDGER = "shard.json"
@@ -30,7 +30,8 @@ def build_shard(order: Order, places: Collection[str], out: Path, progress: Prog
     with edition(out) as new:
         building = Building(order, new, found, {}, progress)
         entries = building.chapters(sorted(places))
-        if stopped := building.stopped({COMMON: building.common.entry, **entries}):
+        common = _alone(building.common.entry)
+        if stopped := building.stopped({COMMON: common, **entries}):
             return stopped
         ledger = Ledger(found.conditions, "", {}, {}, entries, {})
         (new.folder / _LEDGER).write_bytes(written(ledger))
@@ -38,7 +39,7 @@ def build_shard(order: Order, places: Collection[str], out: Path, progress: Prog
     outputs = {path: output for entry in entries.values() for path, output in entry.outputs.items()}
     told = tuple(entry.told for entry in entries.values() if entry.told)
     made = {name: found.due[name] for name in entries}
-    return Outcome(True, building.common.entry.problems, told, outputs, made, building.watch.seconds)
+    return Outcome(True, findings_of([common]), told, outputs, made, building.watch.seconds)
 
 
 def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, progress: Progress) -> Outcome:
@@ -62,6 +63,11 @@ def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, pro
             raise CannotPublish(f"no shard holds {name} as it is now: {why}")
     with edition(out) as new:
         return Building(order, new, found, kept, progress).published(keys, ring.mark, NOTHING)
+
+
+def _alone(common: Entry) -> Entry:
+    """What is common to all, without what only the whole can tell: whether some chapter needs a suppression."""
+    return replace(common, problems=tuple(each for each in common.problems if each.code != "idle-suppression"))
 
 
 def _opened(shard: Path) -> tuple[Mapping[str, str], dict[str, Kept]]:

@@ -20,6 +20,7 @@ _SAID = {
     "day": "it is another day",
     "places": "a jurisdiction came or went",
     "approvals": "the approvals have changed",
+    "drafts": "drafts are shown now, or no longer",
 }
 
 
@@ -97,6 +98,7 @@ class _Comparison:
             "day": self.order.today.isoformat(),
             "places": " ".join(portions),
             "approvals": self._approvals(portions) if self.order.production else "none are needed",
+            "drafts": "shown" if self.order.drafts else "published, and never shown",
         }
 
     def _approvals(self, places: Collection[str]) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 _BUILDER = Path(__file__).parents[1]
 _THEME = _BUILDER.parent / "theme"
+# The editors' form is no part of the site.
+_NO_PART = ("__pycache__", "admin")
 
 
 @cache
@@ -32,7 +34,7 @@ def theme_digest() -> str:
 
 def _add_files(digest: "hashlib._Hash", folder: Path) -> None:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in _NO_PART)
         for name in sorted(names):
             path = Path(parent, name)
             content = path.read_bytes()

@@ -28,6 +28,10 @@ class Renderer:
     def __init__(self, theme: Theme, base_url: str, compiled: str | None = None) -> None:
         self._theme = theme
         self._styles = site_styles(theme)
+        self._events = (
+            *event_modules(theme, base_url),
+            *event_schemas(event_vocabulary(theme), base_url),
+        )
         self._pages = PageRenderer(environment(theme, base_url, compiled), base_url, self._styles.path)
 
     def places(self, site: Site) -> Iterator[OutputFile]:
@@ -42,8 +46,7 @@ class Renderer:
         codes, made = tuple(places), [self._styles]
         made += assets(site, self._theme)
         made += components(site, self._theme)
-        made += event_modules(self._theme, site.base_url)
-        made += event_schemas(event_vocabulary(self._theme), site.base_url)
+        made += self._events
         beside = [file.path for file in made if file.path.startswith(WARNINGS)]
         made += contract_files(site.base_url, example, beside)
         made += map(self._pages.page, site.pages)

@@ -1,6 +1,7 @@
 """The published contract as files: JSON Schemas, TypeScript types, examples and an OpenAPI document."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from builder.model.bundle import Bundle, Published
@@ -42,6 +43,7 @@ def contract_files(base_url: str, example: bytes, beside: Iterable[str] = ()) ->
     yield OutputFile(f"{WARNINGS}openapi.json", pretty_json_bytes(openapi(base_url, paths)))
 
 
+@cache
 def schema(name: str, base_url: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a published file, for all who read it: it lets through what a later one may add."""
     generated = _for_readers(_SCHEMAS[name].model_json_schema(mode="serialization"))

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from builder.model.theme import Theme
+from builder.render.own_yaml import own_yaml
 
 FOLDER = "components/events/"
 Form = dict[str, Any]
@@ -72,4 +72,4 @@ class Vocabulary(_Frozen):
 
 def event_vocabulary(theme: Theme) -> Vocabulary:
     """What `events.yml` says. It is our own file: a mistake in it is a bug, and raises."""
-    return Vocabulary.model_validate(yaml.safe_load(theme.own[f"{FOLDER}events.yml"]))
+    return Vocabulary.model_validate(own_yaml(theme.own[f"{FOLDER}events.yml"]))

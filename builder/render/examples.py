@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -39,14 +40,15 @@ class Example:
         return not self.name.startswith("invalid/")
 
 
-def example_files(bundle: bytes) -> Iterator[OutputFile]:
+@lru_cache(1)
+def example_files(bundle: bytes) -> tuple[OutputFile, ...]:
     """`warnings/v1/examples/`, with an index. `bundle` is one as published, or empty: then there are no examples."""
     if not bundle:
-        return
+        return ()
     shown = tuple(examples(bundle))
-    for example in shown:
-        yield OutputFile(example.path, pretty_json_bytes(example.value))
-    yield OutputFile(f"{FOLDER}index.json", pretty_json_bytes({"examples": [_entry(example) for example in shown]}))
+    files = [OutputFile(example.path, pretty_json_bytes(example.value)) for example in shown]
+    index = {"examples": [_entry(example) for example in shown]}
+    return (*files, OutputFile(f"{FOLDER}index.json", pretty_json_bytes(index)))
 
 
 def examples(bundle: bytes) -> Iterator[Example]:

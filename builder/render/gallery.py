@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from builder.model.views import GalleryBody, Wording
+from builder.render.own_yaml import own_yaml
 
 DESCRIPTION = "components/alert/alert.yml"
 Part = Literal["latest", "release", "bundle"]
@@ -96,7 +96,7 @@ class Entry:
 
 def described(source: str) -> Described:
     """What `alert.yml` says. It is our own file: a mistake in it is a bug, and raises."""
-    return Described.model_validate(yaml.safe_load(source))
+    return Described.model_validate(own_yaml(source))
 
 
 def entries(example: Example, body: GalleryBody) -> Iterator[Entry]:

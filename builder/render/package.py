@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import yaml
-
 from builder.model.output import OutputFile
 from builder.model.release import WARNINGS
 from builder.model.theme import Theme
 from builder.render.elements_manifest import elements_manifest
 from builder.render.event_types import event_types
 from builder.render.event_vocabulary import event_vocabulary
+from builder.render.own_yaml import own_yaml
 
 _ELEMENT = "scam-alert.js"
 _PARTS = "package/"
@@ -53,7 +52,7 @@ def package_files(files: Iterable[OutputFile], theme: Theme, package: Package) -
 def _written(theme: Theme, package: Package, published: Collection[str]) -> Mapping[str, bytes]:
     """What is in the package only."""
     vocabulary = event_vocabulary(theme)
-    elements = yaml.safe_load(theme.own[f"{_PARTS}elements.yml"])
+    elements = own_yaml(theme.own[f"{_PARTS}elements.yml"])
     page = theme.own[f"{_PARTS}README.md"].decode()
     return {
         **dict(_declarations(theme, published)),

@@ -12,20 +12,27 @@ from typing import Any
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from builder.model.codes import CODES
-from builder.model.problem import Problem
+from builder.model.codes import CODES, Code
+from builder.model.problem import Correction, Place, Problem
+from builder.model.protection import usual_severity
+from builder.report.plain import explanations
 
 Problems = Sequence[Problem]
 
 # What no XML may hold, not even escaped.
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
-# What GitLab calls them: an error keeps the site from being published, a warning does so in production only.
-_GITLAB = {"error": "critical", "warning": "minor"}
+# What GitLab and GitHub call them.
+_GITLAB = {"error": "critical", "warning": "minor", "note": "info"}
+_GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_json(problems: Problems) -> str:
-    """`{"problems": [{"code", "severity", "file", "line", "column", "message", "hint"}]}`."""
+    """`{"problems": [{"code", "severity", "file", "line", "column", "message", "hint", "correction"}]}`.
+
+    A correction is null, or says what to put instead of `width` characters of a line: `{"line", "column", "width",
+    "text", "safe"}`. It always stands in the file of its problem.
+    """
     rows = [
         {
             "code": problem.code,
@@ -35,15 +42,32 @@ def as_json(problems: Problems) -> str:
             "column": problem.place.column,
             "message": problem.message,
             "hint": problem.hint,
+            "correction": _correction(problem.correction),
         }
         for problem in problems
     ]
     return _json({"problems": rows})
 
 
+def _correction(correction: Correction | None) -> dict[str, Any] | None:
+    if correction is None:
+        return None
+    place = correction.place
+    spot = {"line": place.line, "column": place.column, "width": place.width}
+    return {**spot, "text": correction.text, "safe": correction.safe}
+
+
 def as_github(problems: Problems) -> str:
-    """Workflow commands of GitHub Actions, one line each: they stand beside the line in a pull request."""
-    return "\n".join(map(_github, problems))
+    """Workflow commands of GitHub Actions, one line each: they stand beside the line in a pull request.
+
+    Only the first ten of a kind are shown there, so the gravest come first.
+    """
+    return "\n".join(map(_github, gravest_first(problems)))
+
+
+def gravest_first(problems: Problems) -> list[Problem]:
+    """Errors, then warnings, then notes; each by place."""
+    return sorted(problems, key=lambda problem: list(_GITHUB).index(problem.severity))
 
 
 def _github(problem: Problem) -> str:
@@ -56,7 +80,7 @@ def _github(problem: Problem) -> str:
         "title": problem.code,
     }
     properties = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in given.items())
-    return f"::{problem.severity} {properties}::{_escaped(_said(problem))}"
+    return f"::{_GITHUB[problem.severity]} {properties}::{_escaped(_said(problem))}"
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -86,24 +110,51 @@ def _gitlab(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
 def as_sarif(problems: Problems) -> str:
     """SARIF 2.1.0 (OASIS), as code scanning services take it. Columns count characters."""
     used = sorted({problem.code for problem in problems}, key=CODES.index)
-    rules = [{"id": code, "shortDescription": {"text": code.replace("-", " ")}} for code in used]
+    reasons = explanations()
+    rules = [_rule(code, reasons[code]) for code in used]
     driver = {"name": "antiscam", "rules": rules}
     results = [_sarif(problem, used.index(problem.code)) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return _json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
+def _rule(code: Code, explained: str) -> dict[str, Any]:
+    return {
+        "id": code,
+        "shortDescription": {"text": code.replace("-", " ")},
+        "fullDescription": {"text": explained.partition("\n\n")[0]},
+        "help": {"text": explained},
+        "defaultConfiguration": {"level": usual_severity(code)},
+    }
+
+
 def _sarif(problem: Problem, rule: int) -> dict[str, Any]:
     place = problem.place
-    region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + max(place.width, 1)}
-    location = {"artifactLocation": {"uri": quote(place.file)}, "region": region}
-    return {
+    location = {"artifactLocation": _artifact(place), "region": _region(place, max(place.width, 1))}
+    result = {
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity,
         "message": {"text": _said(problem)},
         "locations": [{"physicalLocation": location}],
     }
+    return {**result, "fixes": [_fix(problem.correction, problem.hint)]} if problem.correction else result
+
+
+def _fix(correction: Correction, hint: str) -> dict[str, Any]:
+    place = correction.place
+    replacement = {"deletedRegion": _region(place, place.width), "insertedContent": {"text": correction.text}}
+    change = {"artifactLocation": _artifact(place), "replacements": [replacement]}
+    return {"description": {"text": hint or f"Write “{correction.text}”."}, "artifactChanges": [change]}
+
+
+def _artifact(place: Place) -> dict[str, str]:
+    return {"uri": quote(place.file)}
+
+
+def _region(place: Place, width: int) -> dict[str, int]:
+    """One of no width is the spot before a character."""
+    return {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + width}
 
 
 def as_junit(problems: Problems) -> str:

@@ -1,9 +1,13 @@
 """Problems as lines, and what a build came to: plain text, which loads nothing."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from builder.model.problem import Problem
+from builder.model.codes import Code
+from builder.model.problem import Problem, Severity
+from builder.model.protection import usual_severity, why_protected
+from builder.model.suppressed import Suppressed
 from builder.press.outcome import Outcome
 
 
@@ -13,14 +17,27 @@ def concise(problem: Problem) -> str:
     return f"{place.file}:{place.line}:{place.column} {problem.severity} {problem.code} {problem.message}"
 
 
-def count_line(problems: Sequence[Problem]) -> str:
-    """`2 errors and 1 warning in 2 files.`"""
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings, places = len(problems) - errors, len({problem.place.file for problem in problems})
+def count_line(problems: Sequence[Problem], suppressed: Sequence[Suppressed] = ()) -> str:
+    """`2 errors and 1 warning in 2 files; 3 suppressed until 2026-12-31.`"""
+    return f"{_counted(problems)}{_suppressed(suppressed)}."
+
+
+def _counted(problems: Sequence[Problem]) -> str:
     if not problems:
-        return "No problems."
-    parts = [_plural(count, noun) for count, noun in ((errors, "error"), (warnings, "warning")) if count]
-    return f"{' and '.join(parts)} in {_plural(places, 'file')}."
+        return "No problems"
+    counts = Counter(problem.severity for problem in problems)
+    kinds: tuple[Severity, ...] = ("error", "warning", "note")
+    *first, last = [_plural(counts[kind], kind) for kind in kinds if counts[kind]]
+    named = f"{', '.join(first)} and {last}" if first else last
+    return f"{named} in {_plural(len({problem.place.file for problem in problems}), 'file')}"
+
+
+def _suppressed(suppressed: Sequence[Suppressed]) -> str:
+    if not suppressed:
+        return ""
+    days = sorted({each.until for each in suppressed})
+    until = f"until {days[0]}" if len(days) == 1 else f"the first until {days[0]}"
+    return f"; {len(suppressed)} suppressed{'' if len(days) == 1 else ','} {until}"
 
 
 def _plural(count: int, noun: str) -> str:
@@ -60,3 +77,10 @@ def explanations() -> dict[str, str]:
     text = (Path(__file__).parents[1] / "explanations.md").read_text("utf-8")
     parts = text.split("\n## ")[1:]
     return {part.partition("\n")[0]: part.partition("\n")[2].strip() for part in parts}
+
+
+def standing_of(code: Code) -> str:
+    """How grave a problem is by itself, and whether a project may lower that: one sentence."""
+    kind, reason = usual_severity(code), why_protected(code)
+    lowered = f"It cannot be lowered: {reason}." if reason else "It can be lowered or suppressed in site_config.yml."
+    return f"This is {'an' if kind == 'error' else 'a'} {kind}. {lowered}"

@@ -1,12 +1,13 @@
 """Stage 2, the only gate: documents → a complete Library, or every problem with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from builder.model.document import Document
 from builder.model.library import Library
 from builder.model.problem import Problem
+from builder.model.suppressed import Findings, Suppressed
 from builder.validate import (
     addresses,
     alerts,
@@ -14,6 +15,7 @@ from builder.validate import (
     contacts,
     folders,
     links,
+    locales,
     phone_numbers,
     schedules,
     scripts,
@@ -21,9 +23,12 @@ from builder.validate import (
     statistics,
     translations,
     trust,
+    unfinished,
     wording,
 )
 from builder.validate.assemble import assemble
+from builder.validate.judging import Settings, judged
+from builder.validate.names import leading_somewhere
 from builder.validate.review import Review
 from builder.validate.surroundings import AuthorFiles, Surroundings
 
@@ -32,10 +37,11 @@ CHECKS: tuple[Callable[[Review], Iterator[Problem]], ...] = (
     folders.case_clashes,
     links.references,
     links.duplicate_ids,
-    translations.missing_files,
-    translations.undeclared_locales,
+    locales.missing_files,
+    locales.undeclared_locales,
     translations.words_for_facts,
     translations.texts_agree,
+    unfinished.words_to_write,
     wording.placeholders,
     addresses.addresses,
     addresses.phone_numbers,
@@ -70,13 +76,14 @@ class Verdict:
     """What the gate says: a library if there is no error, and all problems, sorted by place.
 
     `numbers` are contacts by the digits of their numbers, `spoken` the digits of numbers in words: no word of any part
-    may name a number of a contact.
+    may name a number of a contact. `suppressed` are problems that the project has decided to live with for a while.
     """
 
     library: Library | None
     problems: tuple[Problem, ...]
     numbers: Mapping[str, str] = field(default_factory=dict)
     spoken: frozenset[str] = frozenset()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 def validate(
@@ -86,21 +93,27 @@ def validate(
 
     `around` is given where the documents are only a part of the content.
     """
+    partly = around is not None
     around = around or Surroundings(AuthorFiles(frozenset(document.source.path for document in documents)))
     assembled = assemble(documents, around.typing)
-    problems = set(assembled.problems)
+    problems = set(leading_somewhere(assembled.problems, assembled.documents, around.files))
     if assembled.library is None:
-        return Verdict(None, _judged(problems, production=production))
+        return Verdict(None, _judged(problems, None, today, production=production).problems)
     review = Review(assembled.library, assembled.documents, today, around, assembled.listed, assembled.untyped)
     problems.update(problem for check in CHECKS for problem in check(review))
-    judged = _judged(problems, production=production)
-    passed = not any(problem.severity == "error" for problem in judged)
+    problems = set(unfinished.without_consequences(review, problems))
+    found = _judged(problems, review, today, production=production)
+    # A part cannot know whether another one needs a suppression; whoever joins the parts does.
+    stopping = (problem for problem in found.problems if not (partly and problem.code == "idle-suppression"))
+    passed = not any(problem.severity == "error" for problem in stopping)
     library = assembled.library if passed else None
     spoken = frozenset(addresses.spoken_numbers(review))
-    return Verdict(library, judged, addresses.contact_numbers(assembled.library), spoken)
+    numbers = addresses.contact_numbers(assembled.library)
+    return Verdict(library, found.problems, numbers, spoken, found.suppressed)
 
 
-def _judged(problems: Iterable[Problem], *, production: bool) -> tuple[Problem, ...]:
-    if production:
-        problems = (replace(problem, severity="error") for problem in problems)
-    return tuple(sorted(problems))
+def _judged(problems: Iterable[Problem], review: Review | None, today: date, *, production: bool) -> Findings:
+    """The problems as the project’s settings have them, if those could be read."""
+    settings = Settings(review.library.config, review.documents["site_config.yml"]) if review else None
+    checks_names = review is not None and review.around.checks_names
+    return judged(problems, settings, today, production=production, checks_names=checks_names)

@@ -13,12 +13,10 @@ def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     return tuple(owner.model_fields) if isinstance(owner, type) and issubclass(owner, BaseModel) else ()
 
 
-def choices_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """The values of the enumeration at a path, or the keys where the path leads to a key of a mapping."""
-    owner = _type_at(model, path[:-1])
-    if get_origin(owner) is dict:
-        return tuple(map(str, get_args(get_args(owner)[0])))
-    return tuple(map(str, get_args(_type_at(model, path))))
+def choices_at(model: type[BaseModel], path: Path, *, of_key: bool = False) -> tuple[str, ...]:
+    """The values of the enumeration at a path, or, where the path leads to a key of a mapping, those of its keys."""
+    wanted = get_args(_type_at(model, path[:-1]))[0] if of_key else _type_at(model, path)
+    return tuple(map(str, get_args(wanted)))
 
 
 def _type_at(annotation: Any, path: Path) -> Any:

@@ -16,7 +16,7 @@ from builder.model.document import Document
 from builder.model.library import SHORT_CODES, Entry, Library
 from builder.model.problem import Place, Problem
 from builder.validate.review import LONG_NUMBERS
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import nearest
 from builder.validate.surroundings import Typing
 
 _KINDS = {kind.folder: kind for kind in KINDS}
@@ -45,7 +45,7 @@ def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
                 problems.append(_misplaced(document.source.path))
         elif document.value is not None:
             value, own = typing(document, model)
-            problems += own
+            problems += (problem for problem in own if not _follows(problem, document))
             if value is not None and not document.problems:
                 values[document.source.path] = value
     by_path = {document.source.path: document for document in documents}
@@ -65,6 +65,12 @@ def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
     listed = values.get(LONG_NUMBERS)
     numbers = listed.long_numbers if isinstance(listed, LongNumbers) else {}
     return Assembled(library, by_path, tuple(problems), numbers, frozenset(by_path.keys() - values.keys()))
+
+
+def _follows(problem: Problem, document: Document) -> bool:
+    """Whether a problem of the schema only comes of a slip in the same file that moved lines somewhere else."""
+    slips = {slip.code for slip in document.problems}
+    return bool(slips & {"yaml-syntax", "wrong-indent"}) and problem.code in ("wrong-shape", "wrong-count")
 
 
 def _model_of(path: str) -> type[Authored] | None:
@@ -89,8 +95,9 @@ def _model_of(path: str) -> type[Authored] | None:
 
 def _misplaced(path: str) -> Problem:
     parts = path.split("/")
-    hint = did_you_mean(parts[1], (*_KINDS, "strings")) if len(parts) > 2 else ""
-    hint = hint or "Files stand in content/<kind>/<name>/, for example content/scams/romance/en.yml."
+    near = nearest(parts[1], (*_KINDS, "strings")) if len(parts) > 2 else None
+    hint = f"Move it to content/{near.text}/{'/'.join(parts[2:])}." if near and near.text != parts[1] else ""
+    hint = hint or "Move it to its place: content/<kind>/<name>/, for example content/scams/romance/en.yml."
     return Problem(Place(path), "unexpected-file", "No file belongs in this place.", hint)
 
 

@@ -7,7 +7,7 @@ from builder.model.document import Path
 from builder.model.library import Campaign
 from builder.model.problem import Problem
 from builder.validate.review import Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import did_you_mean, nearest
 
 # To show nothing to people who are likely being robbed, only to learn from it, would be wrong.
 _CERTAIN = ("Observed", "Likely")
@@ -23,8 +23,9 @@ def audiences(review: Review) -> Iterator[Problem]:
                 if value not in known:
                     place = review.value(campaign.facts_file, "audience", number, "any_of", at)
                     message = f"“{value}” is no value of “{condition.fact}”."
-                    hint = did_you_mean(value, known) or f"There are: {', '.join(known)}."
-                    yield Problem(place, "unknown-value", message, hint)
+                    correction = review.instead(place, value, nearest(value, set(known) - set(condition.any_of)))
+                    hint = did_you_mean(value, known)
+                    yield Problem(place, "unknown-value", message, hint, correction=correction)
 
 
 def situations(review: Review) -> Iterator[Problem]:
@@ -34,7 +35,9 @@ def situations(review: Review) -> Iterator[Problem]:
             if scam not in campaign.facts.scams:
                 place = review.value(campaign.facts_file, "situations", situation)
                 message = f"“{scam}” is not among the “scams” of this alert."
-                yield Problem(place, "unknown-reference", message, did_you_mean(scam, campaign.facts.scams))
+                hint = did_you_mean(scam, campaign.facts.scams)
+                correction = review.instead(place, scam, nearest(scam, campaign.facts.scams))
+                yield Problem(place, "unknown-reference", message, hint, correction=correction)
 
 
 def friction(review: Review) -> Iterator[Problem]:
@@ -77,7 +80,9 @@ def groups(review: Review) -> Iterator[Problem]:
         if group and group not in known:
             message = f"There is no group called “{group}” in site_config.yml."
             hint = did_you_mean(group, known) or "List it there under “groups:”."
-            yield Problem(review.value(file, *path), "unknown-reference", message, hint)
+            place = review.value(file, *path)
+            correction = review.instead(place, group, nearest(group, known))
+            yield Problem(place, "unknown-reference", message, hint, correction=correction)
 
 
 def switches(review: Review) -> Iterator[Problem]:
@@ -87,7 +92,9 @@ def switches(review: Review) -> Iterator[Problem]:
         if switch.alert and switch.alert not in campaigns:
             message = f"There is no campaign called “{switch.alert}”."
             place = review.value("switches.yml", "off", number, "alert")
-            yield Problem(place, "unknown-reference", message, did_you_mean(switch.alert, campaigns))
+            hint = did_you_mean(switch.alert, campaigns) or "Remove the switch: there is no campaign to turn off."
+            correction = review.instead(place, switch.alert, nearest(switch.alert, campaigns))
+            yield Problem(place, "unknown-reference", message, hint, correction=correction)
         if switch.since > review.today:
             message = f"{switch.since} has not come yet: a switch works at once."
             hint = "Write the day on which it was set."

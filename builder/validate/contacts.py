@@ -8,7 +8,10 @@ from builder.model.document import Path
 from builder.model.library import Jurisdiction
 from builder.model.problem import Problem
 from builder.validate.review import Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import Meant, did_you_mean, nearest
+
+# How alike two hosts are of which one is a slip of the other, and not just a neighbour below the same ending.
+_MISTYPED = 0.85
 
 
 def _contacts(review: Review) -> Iterator[tuple[Jurisdiction, str, int, Contact]]:
@@ -47,8 +50,16 @@ def _foreign_host(review: Review, place: Jurisdiction, url: str, file: str, path
     host, allowed = host_of(url), place.facts.allowed_hosts
     if not any(host == known or host.endswith(f".{known}") for known in allowed):
         message = f"The host “{host}” is not among the allowed hosts of {place.slug}."
-        hint = f"{did_you_mean(host, allowed)} An address that is almost right may be a scammer’s copy.".strip()
-        yield Problem(review.value(file, *path), "host-not-allowed", message, hint)
+        near, where = nearest(host, allowed), review.value(file, *path)
+        hint = (
+            f"{did_you_mean(host, allowed)} An address that is almost right may be a scammer’s copy."
+            if near
+            else f"If the page is really theirs, add its host to “allowed_hosts” in {place.facts_file}."
+        )
+        mistyped = nearest(host, allowed, _MISTYPED)
+        right = Meant(url.replace(host, mistyped.text, 1)) if mistyped else None
+        correction = review.instead(where, url, right)
+        yield Problem(where, "host-not-allowed", message, hint, correction=correction)
 
 
 def stale(review: Review) -> Iterator[Problem]:

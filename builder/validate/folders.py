@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from builder.model.content.kinds import KINDS
 from builder.model.problem import Place, Problem
+from builder.validate.respelling import respelled
 from builder.validate.review import Review
+from builder.validate.suggestions import Meant
 
 _SLUG = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")
 # Windows opens a device by these names, in every folder.
@@ -24,7 +26,14 @@ def folder_names(review: Review) -> Iterator[Problem]:
         if entry.facts.code != entry.slug:
             message = f"The code “{entry.facts.code}” stands in the folder “{entry.slug}”."
             hint = f"Write {entry.slug}, or rename the folder to {entry.facts.code}."
-            yield Problem(review.value(entry.facts_file, "code"), "wrong-folder", message, hint)
+            place = review.value(entry.facts_file, "code")
+            correction = review.instead(place, entry.facts.code, _code_of(entry.slug))
+            yield Problem(place, "wrong-folder", message, hint, correction=correction)
+
+
+def _code_of(folder: str) -> Meant | None:
+    """The code that a folder is called, if it can be one."""
+    return next((Meant(folder) for meant in respelled("bad-jurisdiction", folder) if meant.text == folder), None)
 
 
 def _wrong_name(folder: str, slug: str, locales: tuple[str, ...]) -> tuple[str, str] | None:

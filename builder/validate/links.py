@@ -1,12 +1,12 @@
 """References lead somewhere, and names are unique."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from builder.model.document import Path
 from builder.model.library import SHORT_CODES
 from builder.model.problem import Problem
 from builder.validate.review import Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import did_you_mean, nearest
 
 
 def references(review: Review) -> Iterator[Problem]:
@@ -39,7 +39,8 @@ def references(review: Review) -> Iterator[Problem]:
         known = of_place | homeless | (partners - library.partners.keys())  # those with problems of their own
         for at, slug in enumerate(facts.partners):
             if slug not in known:
-                yield from _unknown(review, file, ("partners", at), slug, of_place, "partner of this place")
+                what = "partner of this place"
+                yield from _unknown(review, file, ("partners", at), slug, of_place, what, facts.partners)
         yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"), "scam")
         yield from _all_unknown(review, file, "locales", facts.locales, locales, "language of the site")
     for campaign in library.campaigns.values():
@@ -77,17 +78,23 @@ def duplicate_ids(review: Review) -> Iterator[Problem]:
         yield from _repeated(review, page.facts_file, "figures", [figure.id for figure in page.facts.figures], "id")
 
 
-def _unknown(review: Review, file: str, path: Path, name: str, known: Iterable[str], what: str) -> Iterator[Problem]:
+def _unknown(
+    review: Review, file: str, path: Path, name: str, known: Iterable[str], what: str, listed: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """`listed` are names that stand there already, so that none of them can have been meant."""
     if name not in known:
         message = f"There is no {what} called “{name}”."
-        yield Problem(review.value(file, *path), "unknown-reference", message, did_you_mean(name, known))
+        place = review.value(file, *path)
+        correction = review.instead(place, name, nearest(name, set(known) - set(listed)))
+        hint = did_you_mean(name, known) or "Write the name of one that exists, or add it first."
+        yield Problem(place, "unknown-reference", message, hint, correction=correction)
 
 
 def _all_unknown(
-    review: Review, file: str, field: str, names: Iterable[str], known: Iterable[str], what: str
+    review: Review, file: str, field: str, names: Collection[str], known: Iterable[str], what: str
 ) -> Iterator[Problem]:
     for number, name in enumerate(names):
-        yield from _unknown(review, file, (field, number), name, known, what)
+        yield from _unknown(review, file, (field, number), name, known, what, names)
 
 
 def _repeated(review: Review, file: str, field: str, names: Iterable[str], key: str = "") -> Iterator[Problem]:
@@ -95,7 +102,6 @@ def _repeated(review: Review, file: str, field: str, names: Iterable[str], key: 
     for number, name in enumerate(names):
         if name in seen:
             place = review.value(file, field, number, *([key] if key else []))
-            yield Problem(
-                place, "duplicate-id", f"“{name}” stands in “{field}” a second time.", "Remove one of the two."
-            )
+            hint = f"Give one of the two another “{key}”, or remove it." if key else "Remove one of the two."
+            yield Problem(place, "duplicate-id", f"“{name}” stands in “{field}” a second time.", hint)
         seen.add(name)

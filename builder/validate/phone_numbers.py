@@ -11,8 +11,9 @@ from builder.model.content.phone import Phone
 from builder.model.content.scalars import country_of
 from builder.model.library import SHORT_CODES, Jurisdiction
 from builder.model.problem import Problem
+from builder.validate.phone_corrections import almost, right_kind, right_number, same_digits
 from builder.validate.review import LONG_NUMBERS, Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import did_you_mean, nearest
 
 _COSTS_MORE = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
 # Why a number is not plain digits, tried in this order: what it would do when dialled comes first.
@@ -34,13 +35,34 @@ def phones(review: Review) -> Iterator[Problem]:
         short = {code.number: code.kind for code in review.library.short_codes if code.jurisdiction == place.slug}
         for number, contact in enumerate(place.facts.contacts):
             if contact.phone:
-                if contact.phone.kind == "e164":
-                    wrong = _long(contact.phone.number, place, short, review.listed.get(place.slug, ()))
-                else:
-                    wrong = _short(contact.phone, place, short)
+                listed = review.listed.get(place.slug, ())
+                wrong = _wrong(contact.phone, place, short, listed)
                 if wrong and wrong[0] not in unknowable:
-                    where = review.value(place.facts_file, "contacts", number, "phone", "number")
-                    yield Problem(where, *wrong)
+                    yield _problem(review, place, number, contact.phone, wrong, short, listed)
+
+
+def _problem(
+    review: Review,
+    place: Jurisdiction,
+    number: int,
+    phone: Phone,
+    wrong: _Wrong,
+    short: Mapping[str, str],
+    listed: Collection[str],
+) -> Problem:
+    def fits(text: str) -> bool:
+        return _wrong(phone.model_copy(update={"number": text}), place, short, listed) is None
+
+    path, (code, message, hint) = ("contacts", number, "phone"), wrong
+    spelled = right_number(review, place, path, phone, listed, fits)
+    if spelled and code == "invalid-phone" and same_digits(phone.number, spelled):
+        hint = f"Write {spelled.text}."
+    correction = spelled or right_kind(review, place, path, phone, short)
+    return Problem(review.value(place.facts_file, *path, "number"), code, message, hint, correction=correction)
+
+
+def _wrong(phone: Phone, place: Jurisdiction, short: Mapping[str, str], listed: Collection[str]) -> _Wrong | None:
+    return _long(phone.number, place, short, listed) if phone.kind == "e164" else _short(phone, place, short)
 
 
 def listed_places(review: Review) -> Iterator[Problem]:
@@ -49,7 +71,9 @@ def listed_places(review: Review) -> Iterator[Problem]:
     for code in review.listed:
         if code not in codes:
             where = review.key(LONG_NUMBERS, "long_numbers", code)
-            yield Problem(where, "unknown-reference", f"There is no place called “{code}”.", did_you_mean(code, codes))
+            correction = review.instead(where, code, nearest(code, codes - review.listed.keys()))
+            message, hint = f"There is no place called “{code}”.", did_you_mean(code, codes)
+            yield Problem(where, "unknown-reference", message, hint, correction=correction)
 
 
 def _short(phone: Phone, place: Jurisdiction, short: Mapping[str, str]) -> _Wrong | None:
@@ -75,7 +99,8 @@ def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Coll
         return "invalid-phone", *wrong
     if number not in listed:
         message = f"{number} does not stand in the second list of numbers of {place.slug}."
-        return "unlisted-number", message, f"{did_you_mean(number, listed)} {_ADD}".strip()
+        near = almost(number, listed)
+        return "unlisted-number", message, f"Did you mean “{near.text}”? {_ADD}" if near else _ADD
     return None
 
 

@@ -11,10 +11,13 @@ from builder.model.content.jurisdiction import JurisdictionFacts
 from builder.model.content.kinds import KINDS
 from builder.model.content.partner import PartnerFacts
 from builder.model.content.scalars import Authored
+from builder.model.content.scam import ScamFacts
 from builder.model.content.words import Words
 from builder.model.document import Document, Path
 from builder.model.library import Entry, Library
-from builder.model.problem import Place
+from builder.model.problem import Correction, Place
+from builder.validate import corrections
+from builder.validate.suggestions import Meant
 from builder.validate.surroundings import Surroundings
 
 LONG_NUMBERS = "content/long_numbers.yml"
@@ -62,6 +65,14 @@ class Review:
         """The place of a key in a file."""
         return self.documents[file].positions.key(path)
 
+    def instead(self, place: Place, given: str, meant: Meant | None) -> Correction | None:
+        """The correction that writes what was meant in the place of what was given."""
+        return corrections.instead(self.documents[place.file], place, given, meant)
+
+    def within(self, place: Place, given: str, meant: Meant | None) -> Correction | None:
+        """The same for a part of the text at a place."""
+        return corrections.within(self.documents[place.file], place, given, meant)
+
     def slugs(self, folder: str) -> frozenset[str]:
         """Names of all entries of a kind, those with broken files included, so that one mistake is reported once."""
         return self.around.files.slugs.get(folder, frozenset())
@@ -76,7 +87,13 @@ class Review:
             places = [self.library.jurisdictions.get(code) for code in codes]
             spoken = {locale for place in places if place for locale in place.facts.locales}
             return () if None in places else tuple(locale for locale in site if locale in spoken)
-        return site
+        return self._locales_of_scam(entry) if isinstance(facts, ScamFacts) else site
+
+    def _locales_of_scam(self, scam: Entry[Any, Any]) -> tuple[str, ...]:
+        """Those of the places that show it, and the source language; none for one that no place shows yet."""
+        places = [place for place in self.library.jurisdictions.values() if scam.slug in place.facts.scams]
+        spoken = {self.library.config.source_locale, *(locale for place in places for locale in place.facts.locales)}
+        return tuple(locale for locale in self.library.locales if places and locale in spoken)
 
     def entries(self) -> Iterator[Entry[Any, Any]]:
         """Every entry of every kind."""

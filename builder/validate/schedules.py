@@ -15,7 +15,7 @@ def dates(review: Review) -> Iterator[Problem]:
         facts, place = campaign.facts, partial(review.value, campaign.facts_file, "ends_on")
         if facts.ends_on < facts.starts_on:
             message = f"The campaign would end on {facts.ends_on}, before it starts on {facts.starts_on}."
-            yield Problem(place(), "bad-schedule", message, "Compare the two dates.")
+            yield Problem(place(), "bad-schedule", message, "Exchange the two dates, or correct the one that is wrong.")
         elif facts.ends_on < review.today and not facts.cancelled_on:
             message = f"The campaign ended on {facts.ends_on}: users there see only the general warning."
             hint = "Agree a new end with the partner, or start the next campaign."

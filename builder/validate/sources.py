@@ -8,6 +8,8 @@ from builder.model.library import SHORT_CODES
 from builder.model.problem import Problem
 from builder.validate.review import Review
 
+_NOT_YET = "Write the day on which it really happened; today is the latest that can be."
+
 
 def good_sources(review: Review) -> Iterator[Problem]:
     """Nothing is published that was not read in a good source, by today."""
@@ -18,7 +20,7 @@ def good_sources(review: Review) -> Iterator[Problem]:
             yield Problem(review.value(file, *path, "confidence"), "weak-source", message, hint)
         if fact.checked_on > review.today:
             message = f"The check of {fact.checked_on} lies in the future; today is {review.today}."
-            yield Problem(review.value(file, *path, "checked_on"), "check-in-future", message, "Correct the date.")
+            yield Problem(review.value(file, *path, "checked_on"), "check-in-future", message, _NOT_YET)
 
 
 def _sourced(review: Review) -> Iterator[tuple[str, Path, Sourced]]:
@@ -46,4 +48,4 @@ def reviews(review: Review) -> Iterator[Problem]:
         file, words = own.file, own.words
         if words.reviewed and words.reviewed.on > review.today:
             message = f"The review of {words.reviewed.on} lies in the future; today is {review.today}."
-            yield Problem(review.value(file, "reviewed", "on"), "check-in-future", message, "Correct the date.")
+            yield Problem(review.value(file, "reviewed", "on"), "check-in-future", message, _NOT_YET)

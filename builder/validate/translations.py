@@ -1,74 +1,22 @@
-"""Every language says the same: all files, all texts, the same numbers and placeholders."""
+"""Every language says the same: all texts, the same numbers and placeholders."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
-from functools import partial
+import unicodedata
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.model.content.placeholders import placeholders_in
 from builder.model.document import Path
 from builder.model.library import Entry
-from builder.model.problem import Place, Problem
+from builder.model.problem import Correction, Place, Problem
+from builder.validate.addresses import contact_numbers
 from builder.validate.review import Review, WordsFile
-from builder.validate.suggestions import did_you_mean
-from builder.validate.wording import known_placeholders, numbers_in
+from builder.validate.suggestions import Meant, did_you_mean, nearest
+from builder.validate.wording import NUMBER, known_placeholders, numbers_in, with_ascii_digits
 
-_COPY = "Copy the file of another language to {name} and translate it, or mark the language as partial."
 _DIGIT = re.compile(r"\d")
 # Fields of words whose keys are ids from the facts; `words_for_facts` compares those.
 _KEYED = ("contacts", "statistics", "variants", "figures")
-
-
-def missing_files(review: Review) -> Iterator[Problem]:
-    """Every declared locale has every file; a partial locale may fall back to the source language."""
-    library, paths = review.library, review.around.files.paths
-    may_lack = frozenset(locale.code for locale in library.config.locales if locale.partial)
-    for locale in library.locales:
-        if (file := f"content/strings/{locale}.yml") not in paths:
-            message = f"The site’s own words are missing in “{locale}”."
-            yield Problem(Place(file), "missing-translation", message, "Copy content/strings/ of another language.")
-        if locale not in library.config.brand.names:
-            message = f"The exchange’s name is missing in “{locale}”."
-            place = review.key("site_config.yml", "brand", "names")
-            yield Problem(
-                place, "missing-translation", message, f"Add “{locale}:” with the name, even if it is the same."
-            )
-    for entry in review.entries():
-        source = entry.words_file(library.config.source_locale)
-        spoken = review.locales_of(entry)
-        for locale in spoken:
-            file = entry.words_file(locale)
-            known = file in paths or f"{file[:-4]}.yaml" in paths
-            falls_back = locale in may_lack and (source in paths or library.config.source_locale in spoken)
-            if not known and not falls_back:
-                message = f"The words of “{entry.slug}” are missing in “{locale}”."
-                yield Problem(Place(file), "missing-translation", message, _COPY.format(name=f"{locale}.yml"))
-
-
-def undeclared_locales(review: Review) -> Iterator[Problem]:
-    """Words in a language that nothing asks for would never be read."""
-    for place, locale, expected in _spoken(review):
-        if locale not in expected:
-            message = f"Nothing here is published in “{locale}”."
-            yield Problem(place(), "undeclared-locale", message, did_you_mean(locale, expected))
-
-
-def _spoken(review: Review) -> Iterator[tuple[Callable[[], Place], str, tuple[str, ...]]]:
-    """Every place where a language is named by a file or a key, and the languages that belong there."""
-    library = review.library
-    for entry in review.entries():
-        if expected := review.locales_of(entry):
-            yield from ((partial(Place, entry.words_file(locale)), locale, expected) for locale in entry.words)
-    for locale in library.strings:
-        yield partial(Place, f"content/strings/{locale}.yml"), locale, library.locales
-    for locale in library.config.brand.names:
-        yield partial(review.key, "site_config.yml", "brand", "names", locale), locale, library.locales
-    for scam in library.scams.values():
-        for number, official in enumerate(scam.facts.official_names):
-            for locale in official.names:
-                place = partial(review.key, scam.facts_file, "official_names", number, "names", locale)
-                yield place, locale, library.locales
 
 
 def words_for_facts(review: Review) -> Iterator[Problem]:
@@ -86,13 +34,25 @@ def words_for_facts(review: Review) -> Iterator[Problem]:
 def _keys(review: Review, entry: Entry[Any, Any], field: str, ids: list[str]) -> Iterator[Problem]:
     for locale, words in entry.words.items():
         file, given = entry.words_file(locale), getattr(words, field)
-        needless = [name for name in given if name not in ids]
+        needless, wanted = [name for name in given if name not in ids], [name for name in ids if name not in given]
+        renamed = _renamed(needless, wanted)
+        answered = {meant.text for meant in renamed.values()}
         for name in needless:
             message = f"“{name}” is not in {entry.facts_file.rpartition('/')[2]}."
-            yield Problem(review.key(file, field, name), "needless-words", message, did_you_mean(name, ids))
-        for missing in (name for name in ids if name not in given and not get_close_matches(name, needless)):
+            place = review.key(file, field, name)
+            correction = review.instead(place, name, renamed.get(name))
+            hint = f"Did you mean “{renamed[name].text}”?" if name in renamed else did_you_mean(name, ids)
+            yield Problem(place, "needless-words", message, hint or "Remove these words.", correction=correction)
+        for missing in (name for name in wanted if name not in answered):
             message = f"“{missing}” has no words here."
             yield Problem(review.key(file, field), "missing-words", message, f"Add “{missing}:” below “{field}:”.")
+
+
+def _renamed(needless: list[str], wanted: list[str]) -> dict[str, Meant]:
+    """Which id was meant by each name without facts: the nearest that has no words, or the only one."""
+    if len(needless) == len(wanted) == 1:
+        return {needless[0]: nearest(needless[0], wanted) or Meant(wanted[0])}
+    return {name: meant for name in needless if (meant := nearest(name, wanted))}
 
 
 def texts_agree(review: Review) -> Iterator[Problem]:
@@ -136,24 +96,48 @@ def _reported_by_id(path: Path, *sides: Mapping[Path, str]) -> bool:
 
 
 def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
-    here, there = (sorted(number for number in numbers_in(side)) for side in (text, source))
-    if here != there:
+    here, there = (sorted(numbers_in(side)) for side in (text, source))
+    if here != there and _differ_beside_contacts(review, here, there):
         message = f"The numbers are {_listed(here)} here and {_listed(there)} in the source language."
-        yield Problem(
-            review.value(file, *path),
-            "numbers-differ",
-            message,
-            "A translation never changes a number; compare the two.",
-        )
+        place, hint = review.value(file, *path), "Compare the two: a translation never changes a number."
+        correction = _agreeing(review, place, source, text)
+        yield Problem(place, "numbers-differ", message, hint, correction=correction)
     known = known_placeholders(file, path)
     names, expected = (sorted(placeholders_in(side)) for side in (text, source))
     # A placeholder that is itself wrong is reported where it stands, not in every translation.
-    sound = source.count("{") == len(expected) and all(name in known for name in (*names, *expected))
+    sound = source.count("{") == source.count("}") == len(expected) and all(
+        name in known for name in (*names, *expected)
+    )
     if sound and names != expected:
         wanted = _listed([f"{{{name}}}" for name in expected])
         hint = "Use the same ones as often, wherever they fit the sentence."
         place = review.value(file, *path)
         yield Problem(place, "placeholders-differ", f"The source language has these placeholders: {wanted}.", hint)
+
+
+def _differ_beside_contacts(review: Review, here: list[str], there: list[str]) -> bool:
+    """Whether numbers differ that are no contact's: those are reported where they stand, not in every translation."""
+    contacts = {**review.around.numbers, **contact_numbers(review.library)}
+    kept = ([number for number in side if number not in contacts] for side in (here, there))
+    return next(kept) != next(kept)
+
+
+def _agreeing(review: Review, place: Place, source: str, text: str) -> Correction | None:
+    """The only number that differs as the source language has it, in the digits of the translation."""
+    theirs, ours = (_tokens(side) for side in (source, text))
+    wrong = [token for plain, token in ours if plain not in dict(theirs)]
+    right = [token for plain, token in theirs if plain not in dict(ours)]
+    if len(wrong) != 1 or len(right) != 1 or len(theirs) != len(ours):
+        return None
+    zero = next((chr(ord(sign) - unicodedata.decimal(sign)) for sign in wrong[0] if sign.isdecimal()), "0")
+    digits = (chr(ord(zero) + int(sign)) if sign.isdecimal() else sign for sign in with_ascii_digits(right[0]))
+    return review.within(place, wrong[0], Meant("".join(digits)))
+
+
+def _tokens(text: str) -> list[tuple[str, str]]:
+    """The numbers of a text, each as plain digits and as it is written."""
+    found = NUMBER.finditer(with_ascii_digits(text))
+    return [(re.sub("[.,]", "", match[0]), text[match.start() : match.end()]) for match in found]
 
 
 def _listed(items: list[str]) -> str:

@@ -8,7 +8,7 @@ from builder.model.content.trust import TrustedKey
 from builder.model.document import Path
 from builder.model.problem import Problem
 from builder.validate.review import Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import did_you_mean, nearest
 
 TRUST = "trust.yml"
 
@@ -33,10 +33,7 @@ def parties(review: Review) -> Iterator[Problem]:
     partners = review.slugs("partners")
     for code, police in review.library.trust.police.items():
         if code not in review.slugs("jurisdictions"):
-            hint = did_you_mean(code, review.slugs("jurisdictions"))
-            yield Problem(
-                review.key(TRUST, "police", code), "unknown-reference", f"There is no place called “{code}”.", hint
-            )
+            yield _no_such_place(review, code)
             continue
         typed = review.library.partners
         of_place = {slug for slug, partner in typed.items() if partner.facts.jurisdiction == code}
@@ -44,7 +41,17 @@ def parties(review: Review) -> Iterator[Problem]:
         if police.partner not in of_place | broken:
             place = review.value(TRUST, "police", code, "partner")
             message = f"“{police.partner}” is no partner of {code}."
-            yield Problem(place, "unknown-reference", message, did_you_mean(police.partner, of_place or partners))
+            known = of_place or partners
+            correction = review.instead(place, police.partner, nearest(police.partner, of_place))
+            hint = did_you_mean(police.partner, known) or "Write the name of a folder in content/partners/."
+            yield Problem(place, "unknown-reference", message, hint, correction=correction)
+
+
+def _no_such_place(review: Review, code: str) -> Problem:
+    place, known = review.key(TRUST, "police", code), review.slugs("jurisdictions")
+    message, hint = f"There is no place called “{code}”.", did_you_mean(code, known)
+    meant = nearest(code, known - review.library.trust.police.keys())
+    return Problem(place, "unknown-reference", message, hint, correction=review.instead(place, code, meant))
 
 
 def _keys(review: Review) -> Iterator[tuple[Path, TrustedKey]]:

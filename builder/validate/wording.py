@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from builder.model.codes import Code
 from builder.model.content.placeholders import placeholders_in
 from builder.model.document import Path
-from builder.model.problem import Problem
+from builder.model.problem import Correction, Place, Problem
 from builder.validate.review import Review
-from builder.validate.suggestions import did_you_mean
+from builder.validate.suggestions import Meant, did_you_mean, nearest
 
 _EVERYWHERE = ("exchange",)
 _IN_PAGES = ("website", "verify_tool", "help_centre", "police_portal")
@@ -31,7 +31,8 @@ _IN_STRINGS: dict[Path, tuple[str, ...]] = {
 }
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+# Separators of Latin and of Arabic script.
+NUMBER = re.compile(r"[0-9]+(?:[.,:٫٬][0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?؟。！？]+(?:\s|$)|[。！？]")
 # Plain-language guides for the public ask for about 20 words; the gate leaves room before it complains.
 _MOST_WORDS = 30
@@ -40,8 +41,8 @@ _MOST_CHARACTERS_WITHOUT_SPACES = 90
 
 def numbers_in(text: str) -> Iterator[str]:
     """The numbers of a text, without separators, whatever digits they are written in."""
-    for number in _NUMBER.findall(with_ascii_digits(text)):
-        yield re.sub(r"[.,]", "", number)
+    for number in NUMBER.findall(with_ascii_digits(text)):
+        yield re.sub(r"[.,٫٬]", "", number)
 
 
 def with_ascii_digits(text: str) -> str:
@@ -53,24 +54,47 @@ def placeholders(review: Review) -> Iterator[Problem]:
     """A name in braces that nothing fills would be shown as it stands; a figure's sentence must show the figure."""
     for own in review.words:
         for path, text in own.texts:
-            for code, message, hint in _misplaced(own.file, path, text):
-                yield Problem(review.value(own.file, *path), code, message, hint)
+            for code, message, hint, name in _misplaced(own.file, path, text):
+                place = review.value(own.file, *path)
+                correction = _meant_placeholder(review, place, name, known_placeholders(own.file, path), text)
+                yield Problem(place, code, message, hint, correction=correction)
 
 
-def _misplaced(file: str, path: Path, text: str) -> Iterator[tuple[Code, str, str]]:
+def _meant_placeholder(review: Review, place: Place, name: str, known: tuple[str, ...], text: str) -> Correction | None:
+    """The known name instead of the unknown one: the nearest, or the only one that can stand there."""
+    absent = [choice for choice in known if choice not in placeholders_in(text)]
+    if not name:
+        return _lone_brace(review, place, known, text)
+    meant = nearest(name, absent) or (Meant(absent[0]) if len(known) == len(absent) == 1 else None)
+    return review.within(place, f"{{{name}}}", Meant(f"{{{meant.text}}}", meant.sure)) if meant else None
+
+
+def _lone_brace(review: Review, place: Place, known: tuple[str, ...], text: str) -> Correction | None:
+    """A known name with one brace as it is with both."""
+    found = re.search(r"\{([a-z_]+)(?![a-z_}])|(?<![a-z_{])([a-z_]+)\}", text)
+    name = found and (found[1] or found[2])
+    return review.within(place, found[0], Meant(f"{{{name}}}")) if found and name in known else None
+
+
+def _misplaced(file: str, path: Path, text: str) -> Iterator[tuple[Code, str, str, str]]:
+    """Code, message and hint of each, and the unknown name if that is what is wrong."""
     needed = _needed(file, path)
     if not needed and "{" not in text and "}" not in text:
         return
     known, given = known_placeholders(file, path), placeholders_in(text)
     unknown = [name for name in given if name not in known]
     for name in unknown:
-        yield "unknown-placeholder", f"“{{{name}}}” is not a placeholder here.", did_you_mean(name, known)
+        yield "unknown-placeholder", f"“{{{name}}}” is not a placeholder here.", _choose(name, known), name
     if not text.count("{") == text.count("}") == len(given):
         message = "A brace is opened or closed alone in this text."
-        yield "unknown-placeholder", message, "A placeholder looks like this: {exchange}."
+        yield "unknown-placeholder", message, "Write both braces of a placeholder: {exchange}.", ""
     for name in needed:
         if name not in given and not unknown:
-            yield "placeholders-differ", f"The text does not show its {name}.", f"Put {{{name}}} where it belongs."
+            yield "placeholders-differ", f"The text does not show its {name}.", f"Put {{{name}}} where it belongs.", ""
+
+
+def _choose(name: str, known: tuple[str, ...]) -> str:
+    return did_you_mean(f"{{{name}}}", [f"{{{choice}}}" for choice in known])
 
 
 def _needed(file: str, path: Path) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.guide_pictures import take_guide_pictures
 from tests.browser.serving import served
 from tests.browser.specimens import without_pictures
 
@@ -22,6 +23,7 @@ def main() -> None:
         take_alert(browser, site, ("published", "HK", "zh-Hant"), "alert-hk-zh-hant.png")
         take_alert(browser, site, ("published", "HK", "en"), "alert-hk-en.png")
         take_alert(browser, site, ("published", "AE", "ar"), "alert-ae-ar.png")
+        take_guide_pictures(browser, PICTURES)
         browser.close()
 
 

@@ -138,6 +138,17 @@ def test_new_items_stand_where_the_value_has_them():
     )
 
 
+def test_a_new_item_keeps_the_distance_of_the_others():
+    text = "contacts:\n  - id: a\n\n  # The second.\n  - id: b\n\nnext: c\n"
+    value: Node = {"contacts": [{"id": "a"}, {"id": "b"}, {"id": "d"}], "next": "c"}
+    assert rewritten(text, value) == text.replace("  - id: b\n", "  - id: b\n\n  - id: d\n")
+
+
+def test_a_block_keeps_how_it_begins():
+    assert rewritten("text: |\n  One.\n\n  Two.\n", {"text": "One.\n\n2."}) == "text: |\n  One.\n\n  2.\n"
+    assert rewritten("text: |\n  One.\n\n  Two.\n", {"text": "One."}) == "text: |\n  One.\n"
+
+
 def test_what_already_says_it_is_returned_as_it_is():
     assert rewritten(FILE, read(FILE)) == FILE
 

@@ -102,7 +102,7 @@ def test_marks_as_languages_use_them_pass(word: str) -> None:
 def test_an_unusual_spelling_is_answered_with_the_usual_one(text: str, column: int, usual: str) -> None:
     (problem,) = problems(text)
     assert (problem.code, problem.place.column) == ("unusual-spelling", column)
-    assert problem.hint == f"Replace it by a copy of this: {usual}"
+    assert problem.hint == f"Type the word again, or copy this: “{usual}”."
 
 
 def test_tabs_and_line_ends_are_no_matter_of_this_check() -> None:

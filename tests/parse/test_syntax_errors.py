@@ -35,7 +35,7 @@ BROKEN = [
     ("title: Stop: call", 1, 12, "stray-colon"),
     ("title: 警察: 致電", 1, 10, "stray-colon"),
     ("flags:\n  - a: b: c", 2, 9, "stray-colon"),
-    ("a: b\n c: d", 2, 3, "stray-colon"),
+    ("a: b\n c: d", 2, 1, "wrong-indent"),
     # a comment that nobody meant
     ("title: Rule #1 is to stop", 1, 13, "cut-text"),
     ("title: Rule one # is to stop", 1, 17, "cut-text"),
@@ -44,18 +44,18 @@ BROKEN = [
     # indentation
     ("a:\n\tb: c", 2, 1, "tab-indent"),
     ("a:\n  \tb: c", 2, 3, "tab-indent"),
-    ("a:\n  b: c\n d: e", 3, 2, "yaml-syntax"),
+    ("a:\n  b: c\n d: e", 3, 1, "wrong-indent"),
     ("a: x\n- b", 2, 1, "yaml-syntax"),
     ("- a\nb: c", 2, 1, "yaml-syntax"),
     # a space or a colon left out
     ("a: x\nb:y\nc: z", 2, 3, "yaml-syntax"),
     ("f:\n  - x\n  -y\n  - z: 1\n", 3, 4, "yaml-syntax"),
-    ("a: x\nb", 2, 2, "yaml-syntax"),
-    ("a: x\nb\n\n\n", 2, 2, "yaml-syntax"),
+    ("a: x\nb", 2, 1, "yaml-syntax"),
+    ("a: x\nb\n\n\n", 2, 1, "yaml-syntax"),
     # left over from git
-    ("a: x\n<<<<<<< HEAD\nb: y\n", 2, 8, "yaml-syntax"),
-    ("a: x\n=======\nb: y\n", 2, 8, "yaml-syntax"),
-    ("a: x\n>>>>>>> theirs\nb: y\n", 2, 8, "yaml-syntax"),
+    ("a: x\n<<<<<<< HEAD\nb: y\n", 2, 1, "yaml-syntax"),
+    ("a: x\n=======\nb: y\n", 2, 1, "yaml-syntax"),
+    ("a: x\n>>>>>>> theirs\nb: y\n", 2, 1, "yaml-syntax"),
     # the rest
     ("a: ]", 1, 4, "yaml-syntax"),
     ("a: |x\n", 1, 5, "yaml-syntax"),

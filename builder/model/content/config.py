@@ -4,7 +4,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.model.content.scalars import Authored, Boolean, FolderUrl, Line, LocaleCode, Slug, Url, WholeNumber
+from builder.model.codes import Code
+from builder.model.content.scalars import (
+    Authored,
+    Boolean,
+    FolderUrl,
+    IsoDate,
+    Line,
+    LocaleCode,
+    Sentence,
+    Slug,
+    Url,
+    WholeNumber,
+)
+from builder.model.problem import Severity
 
 
 class Brand(Authored):
@@ -33,6 +46,15 @@ class Windows(Authored):
     statistic_days: Annotated[WholeNumber, Field(ge=1, le=1000)]
 
 
+class Suppression(Authored):
+    """A problem that is left out of the reports for a while."""
+
+    code: Code = Field(description="The code of the problem.")
+    file: Line = Field(description="The file it is reported in; * stands for any characters.")
+    reason: Sentence = Field(description="Why this may stay as it is, for whoever reads it next.")
+    until: IsoDate = Field(description="The last day, at most a year ahead; from the next day on it is reported again.")
+
+
 class SiteConfig(Authored):
     """The whole of `site_config.yml`."""
 
@@ -42,6 +64,12 @@ class SiteConfig(Authored):
     windows: Windows
     groups: tuple[Slug, ...] = Field(
         default=(), max_length=50, description="Names under which campaigns can be turned off together."
+    )
+    severities: dict[Code, Severity] = Field(
+        default_factory=dict, description="How grave a problem is here, by its code: error, warning or note."
+    )
+    suppressions: tuple[Suppression, ...] = Field(
+        default=(), max_length=100, description="Problems that are left out of the reports, each for a while."
     )
 
     @property

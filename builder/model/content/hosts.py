@@ -25,7 +25,8 @@ def hides_letters(host: str) -> bool:
 
 def _allowed_host(text: str) -> str:
     if not re.fullmatch(HOST, text):
-        raise refusal("unsafe-address", "“{text}” is not a host: write only the name, such as adcc.gov.hk.", text)
+        hint = "Write only the name, such as adcc.gov.hk: no https://, no slash, no capital letters."
+        raise refusal("unsafe-address", "“{text}” is not a host.", text, hint)
     if _SHARED.fullmatch(text):
         raise refusal("host-too-wide", "Many owners have names below “{text}”, and all of them would be allowed.", text)
     return text

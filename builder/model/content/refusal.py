@@ -7,9 +7,9 @@ from builder.model.codes import Code
 _LONGEST = 80
 
 
-def refusal(code: Code, message: str, text: str) -> PydanticCustomError:
-    """The error of a message that shows the text as `{text}`."""
-    return PydanticCustomError(code, message, {"text": shown(text)})
+def refusal(code: Code, message: str, text: str, hint: str = "") -> PydanticCustomError:
+    """The error of a message that shows the text as `{text}`; a hint where the usual one of the code does not fit."""
+    return PydanticCustomError(code, message, {"text": shown(text), "hint": hint})
 
 
 def shown(text: str) -> str:

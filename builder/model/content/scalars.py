@@ -94,7 +94,8 @@ def _plain_letters(url: str) -> str:
 def _folder_url(text: str) -> str:
     if _safe_url(text).endswith("/"):
         return text
-    raise refusal("unsafe-address", "“{text}” is the address of a folder: it ends with a slash.", text)
+    message = "“{text}” is the address of a folder: it ends with a slash."
+    raise refusal("unsafe-address", message, text, "Put a slash at its end.")
 
 
 def complete(mapping: dict[Any, T], keys: Iterable[str]) -> dict[Any, T]:

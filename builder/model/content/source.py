@@ -28,6 +28,7 @@ class Sourced(Authored):
     confidence: Confidence
     source: Source
     checked_on: IsoDate = Field(description="The day somebody last read the source or dialled the number.")
+    checked_by: Line | None = Field(default=None, description="Who did so; never published.")
 
     def age(self, today: date) -> int:
         """Days since the last check."""

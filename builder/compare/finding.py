@@ -1,0 +1,29 @@
+"""A single difference before it is joined with those that say the same."""
+
+from dataclasses import dataclass
+
+from builder.compare.difference import Kind, Spot
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One difference in one spot.
+
+    `subject` tells facts apart that happen to have the same values; `folder` is where its source must lie, if that is
+    known; `sentence` and `pages` are those of a `Change`; `only_on_pages` says that a page is all it was found on.
+    """
+
+    kind: Kind
+    spot: Spot
+    before: str
+    after: str
+    sentence: str = ""
+    pages: tuple[str, ...] = ()
+    folder: str = ""
+    only_on_pages: bool = False
+
+    @property
+    def saying(self) -> tuple[str, ...]:
+        """What two findings must share to be one change: texts that read alike, facts about the same thing."""
+        subject = () if self.kind is Kind.text or self.only_on_pages else (self.spot.part, self.sentence)
+        return (self.kind, self.before, self.after, *subject)

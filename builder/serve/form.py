@@ -1,0 +1,119 @@
+"""The editors' form at /admin/: its page, its configuration, and the files that it reads and writes."""
+
+import json
+import mimetypes
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from pathlib import Path
+from secrets import token_urlsafe
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from builder.guide.form import Config, form_config
+from builder.guide.form_ground import ground_of
+from builder.guide.form_page import FOLDER, headers, page
+from builder.model.output import CannotPublish
+from builder.parse.files import author_files
+from builder.parse.reading import MAX_BYTES, read_file
+from builder.serve.form_guard import refusal
+from builder.serve.form_saving import Held, Refused, held, save_form
+
+FILES = "/__antiscam/files"
+# The form's JSON is longer than the YAML it becomes: quotes, braces, escapes.
+_MOST_SENT = 4 * MAX_BYTES
+_HEADERS = {"Cache-Control": "no-store", **headers()}
+_Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def form_routes(root: Path) -> list[Route]:
+    """The routes of the form on the files below `root`. Nothing is read before somebody asks.
+
+    The token is made anew for each run and stands in the page, which no other origin can read.
+    """
+    token = token_urlsafe(32)
+
+    async def index(_request: Request) -> Response:
+        return Response(page(token=token), headers=_HEADERS, media_type="text/html")
+
+    async def configuration(_request: Request) -> Response:
+        return _json(await run_in_threadpool(_configuration, root))
+
+    async def listing(_request: Request) -> Response:
+        return _json(await run_in_threadpool(_listed, root))
+
+    async def saving(request: Request) -> Response:
+        return _json((await _saved(root, request))._asdict())
+
+    return [
+        Route("/admin", _guarded(_to_folder)),
+        Route("/admin/", _guarded(index)),
+        Route("/admin/config.json", _guarded(configuration)),
+        Route("/admin/{path:path}", _guarded(_asset)),
+        Route(FILES, _guarded(listing, token)),
+        Route(f"{FILES}/{{path:path}}", _guarded(saving, token), methods=["PUT"]),
+    ]
+
+
+def _guarded(answer: _Endpoint, token: str | None = None) -> _Endpoint:
+    """The same answer for our own page on this machine; a refusal, in a sentence, for anybody else."""
+
+    async def guarded(request: Request) -> Response:
+        if status := refusal(request, token):
+            return _json({"message": f"{status.phrase}."}, status)
+        try:
+            return await answer(request)
+        except Refused as refused:
+            return _json({"message": str(refused)}, refused.status)
+
+    return guarded
+
+
+async def _to_folder(_request: Request) -> Response:
+    return RedirectResponse("/admin/")
+
+
+async def _asset(request: Request) -> Response:
+    """A file of the form, and nothing outside of its folder."""
+    file = (FOLDER / request.path_params["path"]).resolve()
+    if not file.is_relative_to(FOLDER.resolve()) or not file.is_file():
+        raise Refused(HTTPStatus.NOT_FOUND, "The form has no such file.")
+    return Response(file.read_bytes(), headers=_HEADERS, media_type=mimetypes.guess_type(file.name)[0])
+
+
+def _configuration(root: Path) -> Config:
+    return form_config(ground_of({path: read_file(root, path).value for path in author_files(root)}))
+
+
+def _listed(root: Path) -> dict[str, object]:
+    """Every author's file by its path: the value as JSON, null where it cannot be read, and its digest."""
+    return {path: held(read_file(root, path))._asdict() for path in author_files(root)}
+
+
+async def _saved(root: Path, request: Request) -> Held:
+    digest = request.headers.get("if-match", "").strip('"')
+    try:
+        sent = json.loads(await _body(request))
+        return await run_in_threadpool(save_form, root, request.path_params["path"], sent, digest)
+    except CannotPublish as error:
+        raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR, f"Nothing was saved. {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise Refused(HTTPStatus.BAD_REQUEST, "The form sent something else than values.") from error
+
+
+async def _body(request: Request) -> bytes:
+    """What was sent, as far as it is not too much."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _MOST_SENT:
+            raise Refused(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too long for one file. Shorten what you pasted."
+            )
+    return body
+
+
+def _json(value: object, status: int = HTTPStatus.OK) -> Response:
+    return JSONResponse(value, status, headers=_HEADERS)

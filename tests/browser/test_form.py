@@ -1,0 +1,221 @@
+"""The editors' form on real files: what is changed in it changes that line of the file, and nothing else."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from typer.testing import CliRunner
+
+from builder.cli import app
+from builder.model.order import Order
+from builder.serve import application
+from builder.serve.preview import Preview
+from tests.browser.serving import served
+from tests.conftest import SHIPPED, TODAY, copy_project, edit, tree
+from tests.listening import listening
+from tests.parties import RING
+
+WORDS = "content/jurisdictions/HK"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A fresh copy of the shipped content, as an editor has it."""
+    return copy_project(SHIPPED, tmp_path / "project")
+
+
+@pytest.fixture
+def address(project: Path, tmp_path: Path) -> Iterator[str]:
+    """Where `antiscam serve` would show this project."""
+    preview = Preview(Order(project, TODAY), RING, tmp_path / "site", lambda _line: None)
+    preview.rebuild()
+    with listening(application(preview)) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def form(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens the form; a request off this machine, an error of the page or one in its console fails the test.
+
+    Errors that hold one of the `expected` texts do not.
+    """
+    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    asked: list[str] = []
+    wrong: list[str] = []
+    forgiven: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda message: wrong.extend([message.text] if message.type == "error" else []))
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+
+    def open_form(path: str, *expected: str) -> Page:
+        forgiven.extend(expected)
+        page = context.new_page()
+        page.goto(f"{address}/admin/{path}")
+        return page
+
+    yield open_form
+    context.close()
+    here = (f"{address}/", f"blob:{address}/", "data:")
+    assert f"{address}/admin/vendor/sveltia-cms.js" in asked
+    assert [url for url in asked if not url.startswith(here)] == []
+    assert [line for line in wrong if not any(text in line for text in forgiven)] == []
+
+
+def pane(page: Page, language: str) -> Locator:
+    """The half of the editor with the words of one language. Names in the form stand between invisible marks."""
+    return page.locator(f'[role=group][aria-label*="Edit"][aria-label*="{language}"]')
+
+
+def field(place: Page | Locator, key: str) -> Locator:
+    """One field by the path of its key: `tips.0.text`."""
+    return place.locator(f'[data-key-path="{key}"]')
+
+
+def unfolded(place: Locator, key: str) -> Locator:
+    """The items of a list, opened, once they are drawn: the form draws what is looked at."""
+    items = field(place, key)
+    items.scroll_into_view_if_needed()
+    items.get_by_role("button", name="Expand All").click()
+    items.evaluate("items => items.scrollIntoView({ block: 'start' })")
+    return items
+
+
+def save(page: Page, files: int) -> None:
+    """Presses the button and waits until that many files were answered for; the form sends all languages at once."""
+    answered = count(1)
+    with page.expect_response(lambda said: said.request.method == "PUT" and said.ok and next(answered) == files):
+        page.get_by_role("button", name="Save", exact=True).click()
+
+
+def lines(before: dict[str, bytes], after: dict[str, bytes]) -> dict[str, tuple[list[str], list[str]]]:
+    """By file: the lines that went and the lines that came."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for path in sorted(before.keys() | after.keys()):
+        old, new = (each.get(path, b"").decode().splitlines() for each in (before, after))
+        changes = list(difflib.ndiff(old, new))
+        if old != new:
+            went, came = ([line[2:] for line in changes if line.startswith(sign)] for sign in "-+")
+            found[path] = (went, came)
+    return found
+
+
+def test_a_changed_tip_changes_one_line_of_one_file(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/jurisdictions-words/entries/HK")
+    tips = unfolded(pane(page, "English"), "tips")
+    field(tips, "tips.0.title").get_by_role("textbox").fill("Hang up first")
+    save(page, files=2)
+    changed = lines(before, tree(project))
+    assert changed == {f"{WORDS}/en.yml": (["  - title: Hang up and call back yourself"], ["  - title: Hang up first"])}
+
+
+def test_both_languages_stand_side_by_side_and_the_second_is_saved_alone(
+    project: Path, form: Callable[..., Page]
+) -> None:
+    before = tree(project)
+    page = form("#/collections/jurisdictions-words/entries/HK")
+    english, chinese = pane(page, "English"), pane(page, "Chinese")
+    left, right = english.bounding_box(), chinese.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    field(chinese, "name").get_by_role("textbox").fill("香港特別行政區")
+    save(page, files=2)
+    assert lines(before, tree(project)) == {f"{WORDS}/zh-Hant.yml": (["name: 香港"], ["name: 香港特別行政區"])}
+
+
+def test_what_can_only_be_chosen_is_a_choice(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/campaigns-facts/entries/hk-withdrawal/campaign")
+    choice = field(page, "friction").get_by_role("radio")
+    expect(choice).to_have_count(4)
+    expect(field(page, "friction").get_by_role("radio", checked=True)).to_have_count(1)
+    choice.first.click()
+    save(page, files=1)
+    assert lines(before, tree(project)) == {
+        "content/campaigns/hk-withdrawal/campaign.yml": (["friction: question"], ["friction: acknowledge"])
+    }
+
+
+def test_a_phone_number_is_corrected_at_one_place(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/jurisdictions-facts/entries/HK/jurisdiction")
+    contacts = unfolded(page.locator("[role=group][aria-label*=Edit]"), "contacts")
+    number = field(contacts, "contacts.0.phone.number").get_by_role("textbox")
+    expect(number).to_have_value("18222")
+    number.fill("18223")
+    save(page, files=1)
+    assert lines(before, tree(project)) == {
+        f"{WORDS}/jurisdiction.yml": (['      number: "18222"'], ['      number: "18223"'])
+    }
+
+
+def test_a_broken_rule_is_told_below_the_form(form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-facts/entries/HK/jurisdiction")
+    strip = page.locator("antiscam-strip")
+    field(page, "first_call").get_by_role("textbox").fill("nobody-there")
+    save(page, files=1)
+    expect(strip.get_by_text("jurisdiction.yml")).to_be_visible()
+    expect(strip.get_by_text("nobody-there")).to_be_visible()
+
+
+def test_a_file_that_changed_meanwhile_is_not_overwritten(project: Path, form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-words/entries/HK", "412", "was changed outside the form")
+    name = field(pane(page, "English"), "name").get_by_role("textbox")
+    expect(name).to_have_value("Hong Kong")
+    edit(project, f"{WORDS}/en.yml", "name: Hong Kong\n", "name: Hong Kong SAR\n")
+    now = tree(project)
+    name.fill("Hongkong")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed outside the form")).to_be_visible()
+    assert lines(now, tree(project)) == {}
+
+
+def test_a_new_scam_gets_its_facts_and_then_its_words(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/scams-facts/new")
+    page.get_by_role("textbox", name="Slug").fill("prize")
+    for key, value in {"type": "Giveaway", "icon": "Gift", "example_vector": "App"}.items():
+        choose(field(page, key), value)
+    for key, value in {"vectors": "App", "tactics": "Greed"}.items():
+        choose(field(page, key), value)
+    field(page, "stages").get_by_role("checkbox").first.click()
+    save(page, files=1)
+    facts = (project / "content/scams/prize/scam.yml").read_text("utf-8")
+    assert "type: giveaway\nicon: gift\nvectors: [app]\nstages: [lure]\ntactics: [greed]\n" in facts
+    page.locator("antiscam-strip").get_by_role("button", name="Reload").click()
+    page.goto(page.url.partition("#")[0] + "#/collections/scams-words/entries/prize")
+    expect(pane(page, "English")).to_be_visible()
+    expect(pane(page, "Chinese")).to_be_visible()
+    assert list(lines(before, tree(project))) == ["content/scams/prize/scam.yml"]
+
+
+def choose(place: Locator, value: str) -> None:
+    """Picks from a list that unfolds; what a value means stands behind its name."""
+    place.get_by_role("combobox").click()
+    place.page.get_by_role("option", name=re.compile(rf"^{value}\b")).first.click()
+
+
+def test_for_a_git_host_the_form_asks_only_for_a_token(project: Path, tmp_path: Path, browser: Browser) -> None:
+    out = tmp_path / "form"
+    done = CliRunner().invoke(
+        app,
+        ["export", "form", "--backend", "github", "--repo", "a/b", "--out", str(out), "--root", str(project)],
+    )
+    assert done.exit_code == 0, done.output
+    asked: list[str] = []
+    wrong: list[str] = []
+    with served(out) as address:
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: wrong.extend([message.text] if message.type == "error" else []))
+        page.goto(address)
+        expect(page.get_by_role("button", name="Sign In Using Access Token")).to_be_visible()
+        page.close()
+    assert [url for url in asked if not url.startswith((address, f"blob:{address}", "data:"))] == []
+    assert wrong == []

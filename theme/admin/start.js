@@ -1,0 +1,5 @@
+// Starts the form, once it has been told how files go to and fro.
+"use strict";
+
+window.antiscam?.register(window.CMS);
+window.CMS.init();
