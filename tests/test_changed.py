@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -154,4 +155,4 @@ def test_github_gets_a_table_for_the_page_of_the_run(committed: Path, monkeypatc
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
     edit(committed, SCAM, "type: authority", "type: authorities")
     assert changed(committed, "--format", "github").stdout.startswith(f"::error file={SCAM},line=2,")
-    assert f"| error `unknown-value` | `{SCAM}:2` |" in page.read_text("utf-8")
+    assert f"| error `unknown-value` | <code>{SCAM}:2</code> |" in unescape(page.read_text("utf-8"))

@@ -158,7 +158,7 @@ def test_an_earlier_state_that_does_not_pass_may_be_older_than_a_rule(repository
     assert result.exit_code == CONTENT_PROBLEMS
     assert result.stderr.startswith("In HEAD (")
     assert result.stderr.rstrip().endswith(
-        "It may be older than a rule or a key that it breaks; choose a later revision."
+        "It may be older than a rule that it breaks, or files were left out of it (see git status)."
     )
 
 

@@ -125,6 +125,13 @@ def test_a_scam_has_words_in_every_language_that_is_not_partial(project: Path) -
     assert {file.name for file in folder.iterdir()} == {"scam.yml", "en.yml", "no.yml"}
 
 
+def test_a_language_of_the_site_that_cldr_does_not_know_is_no_crash(project: Path) -> None:
+    edit(project, "site_config.yml", "  - code: ar\n", "  - code: tlh\n")
+    result = new(project, "jurisdiction", NEW["jurisdiction"])
+    assert result.exit_code in (0, 1), result.exception
+    assert isinstance(result.exception, SystemExit | None)
+
+
 def test_a_place_comes_with_its_police_and_a_campaign(project: Path) -> None:
     result = new(project, "jurisdiction", {**NEW["jurisdiction"], **POLICE, "campaign-slug": "se-withdrawal"})
     assert result.exit_code == 0, result.output

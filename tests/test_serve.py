@@ -173,3 +173,9 @@ def test_a_draft_is_shown_only_where_somebody_asks_for_drafts(project: Path, tmp
         alerts = [alert for bundle in bundles for alert in bundle.get("alerts", ())]
         statuses.append({alert["status"] for alert in alerts if alert["id"] == campaign.parent.name})
     assert statuses == [{"Draft"}, {"Actual"}, {"Draft"}]
+
+
+def test_a_page_that_listens_is_let_go_in_the_end(preview: Preview, events: HTTPResponse) -> None:
+    next_event(events)
+    preview.end()
+    assert events.read() == b""

@@ -1,10 +1,14 @@
 """Arguments, exit codes, and the only modules that print."""
 
 import gc
+import os
 import sys
 import traceback
 from importlib import import_module
 from typing import Any
+
+# Nobody plugs into our models, and looking through all that is installed for who might takes pydantic a while.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 import typer
 from typer.core import TyperGroup

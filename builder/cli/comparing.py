@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NOW = "the files as they are now"
 
 
-class Form(StrEnum):
+class DiffFormat(StrEnum):
     """How differences are shown."""
 
     full = "full"
@@ -32,9 +32,9 @@ def diff_command(
     to: Annotated[str, typer.Option(help="The later state; default: the files as they are now.")] = "",
     root: Root = None,
     as_of: AsOf = None,
-    form: Annotated[
-        Form, typer.Option("--format", help="For people, for programs, or for a pull request.")
-    ] = Form.full,
+    format_: Annotated[
+        DiffFormat, typer.Option("--format", help="For people, for programs, or for a pull request.")
+    ] = DiffFormat.full,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything differs.")] = False,
 ) -> None:
     """Say what changes for the public: numbers, addresses and dates first, then alerts, pages and texts."""
@@ -44,7 +44,7 @@ def diff_command(
     earlier, before = _at(order, revision)
     later, after = _at(order, to) if to else (_NOW, _state(order, _NOW))
     difference = compare(before, after)
-    _show(difference, form, earlier, later)
+    _show(difference, format_, earlier, later)
     if exit_code and difference.changes:
         raise typer.Exit(CONTENT_PROBLEMS)
 
@@ -81,16 +81,18 @@ def _state(order: Order, name: str, *, past: bool = False) -> "State":
 def _refuse(problems: Sequence[Problem], order: Order, name: str, *, past: bool) -> NoReturn:
     say(f"In {name}:\n")
     show_problems(problems, Format.full, order.root)
-    older = " It may be older than a rule or a key that it breaks; choose a later revision." if past else ""
+    older = (
+        " It may be older than a rule that it breaks, or files were left out of it (see git status)." if past else ""
+    )
     fail(f"Nothing was compared: the content of {name} does not pass the check.{older}", CONTENT_PROBLEMS)
 
 
-def _show(difference: "Difference", form: Form, earlier: str, later: str) -> None:
-    if form is Form.json:
+def _show(difference: "Difference", format_: DiffFormat, earlier: str, later: str) -> None:
+    if format_ is DiffFormat.json:
         from builder.report.difference_json import difference_json
 
         typer.echo(difference_json(difference, earlier, later))
-    elif form is Form.comment:
+    elif format_ is DiffFormat.comment:
         from builder.report.difference_comment import difference_comment
 
         typer.echo(difference_comment(difference, earlier, later), nl=False)

@@ -56,15 +56,17 @@ class Interview:
         for choice, meaning in choices.items():
             say(f"  {choice:<{width}}  {meaning}".rstrip())
         while True:
-            optional = not question.needed and not proposed
             text = typer.prompt(
                 _prompt(question, name),
-                default="" if optional else proposed or None,
-                show_default=not optional,
+                default=proposed,
+                show_default=bool(proposed),
                 prompt_suffix=" " if question.words.endswith("?") else ": ",
                 err=True,
             )
             text = _typed(text)
+            if question.needed and not text:
+                say("An answer is needed here.")
+                continue
             complaint = question.complaint(self._shelf, answers, text)
             if not complaint:
                 return text

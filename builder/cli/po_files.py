@@ -12,8 +12,8 @@ from builder.model.output import CannotPublish
 from builder.model.problem import Problem
 
 if TYPE_CHECKING:
+    from builder.edit.translate.languages import Language, Languages
     from builder.edit.translate.po_reading import PoFile
-    from builder.edit.translate.workshop import Language, Workshop
 
 
 def show_with_po(problems: Sequence[Problem], format_: Format, root: Path, handed: Mapping[str, Path]) -> None:
@@ -36,7 +36,10 @@ def _document(root: Path, name: str, handed: Path | None) -> Document:
 
     if not name.endswith(".po"):
         return read_file(root, name)
-    text = (handed or root / name).read_bytes().decode("utf-8", "replace")
+    try:
+        text = (handed or root / name).read_bytes().decode("utf-8", "replace")
+    except OSError:
+        text = ""  # as its problem says
     return Document(SourceFile(name, text, ""), None, nowhere)
 
 
@@ -47,24 +50,24 @@ def documents_of(root: Path) -> tuple[Document, ...]:
     return parse(root)
 
 
-def opened(root: Path, documents: tuple[Document, ...], today: date) -> "Workshop":
+def opened(root: Path, documents: tuple[Document, ...], today: date) -> "Languages":
     """All languages; exits where a file without which nothing can be told has problems."""
-    from builder.edit.translate.workshop import workshop_of
+    from builder.edit.translate.languages import languages_of
 
-    workshop = workshop_of(root, documents, today)
-    if workshop.problems:
-        show_with_po(workshop.problems, Format.full, root, {})
+    languages = languages_of(root, documents, today)
+    if languages.problems:
+        show_with_po(languages.problems, Format.full, root, {})
         fail("Mend these first; then every translation can be told from its source.", CONTENT_PROBLEMS)
-    return workshop
+    return languages
 
 
-def chosen(workshop: "Workshop", locales: Sequence[str] | None) -> "list[Language]":
+def chosen(languages: "Languages", locales: Sequence[str] | None) -> "list[Language]":
     """The languages asked for; exits for one that the site does not have, or that its texts are written in."""
     for locale in locales or ():
-        if locale not in workshop.languages:
-            known = ", ".join(workshop.languages) or "none"
+        if locale not in languages.by_locale:
+            known = ", ".join(languages.by_locale) or "none"
             fail(f"“{locale}” is not a language to translate into. Known here: {known}.", WRONG_USE)
-    return [language for locale, language in workshop.languages.items() if not locales or locale in locales]
+    return [language for locale, language in languages.by_locale.items() if not locales or locale in locales]
 
 
 def returned(root: Path, file: Path) -> "tuple[str, PoFile]":
@@ -79,12 +82,12 @@ def returned(root: Path, file: Path) -> "tuple[str, PoFile]":
         fail(f"{file} cannot be read: {error.strerror}.", WRONG_USE)
 
 
-def language_of(workshop: "Workshop", po: "PoFile", file: Path) -> "Language":
+def language_of(languages: "Languages", po: "PoFile", file: Path) -> "Language":
     """The language a file is in; tools write `zh_Hant` or `zh-Hant`."""
     locale = po.language.replace("_", "-")
-    known = {name.casefold(): language for name, language in workshop.languages.items()}
+    known = {name.casefold(): language for name, language in languages.by_locale.items()}
     if locale.casefold() not in known:
-        names = ", ".join(workshop.languages) or "none"
+        names = ", ".join(languages.by_locale) or "none"
         fail(f"{file} says it is in “{po.language}”. Languages to translate into: {names}.", WRONG_USE)
     return known[locale.casefold()]
 

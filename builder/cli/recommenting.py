@@ -15,7 +15,7 @@ def recomment_command(
 ) -> None:
     """Bring back the comments, order and quotes that a form on a git host dropped since a revision."""
     from builder.edit.files import read_source, save
-    from builder.edit.keeping import kept
+    from builder.edit.recommenting import recommented
     from builder.model.output import CannotPublish
 
     folder = find_root(root)
@@ -25,7 +25,7 @@ def recomment_command(
         if not path.startswith("content/") and path != "site_config.yml":
             continue
         after = read_source(folder, path).text
-        text = kept(_asked(folder, "show", "--end-of-options", f"{revision}:./{path}"), after)
+        text = recommented(_asked(folder, "show", "--end-of-options", f"{revision}:./{path}"), after)
         if text != after:
             try:
                 save(folder, path, text)

@@ -23,14 +23,14 @@ from builder.model.document import Document
 
 if TYPE_CHECKING:
     from builder.edit.translate.importing import Imported
+    from builder.edit.translate.languages import Language
     from builder.edit.translate.po_reading import PoFile
-    from builder.edit.translate.workshop import Language
 
 translate_app = typer.Typer(no_args_is_help=True, help="Translations: how far they are, out to translators and back.")
 Locales = Annotated[list[str] | None, typer.Argument(help="Languages, such as ar; default: all but the first.")]
 
 
-class Table(StrEnum):
+class StatusFormat(StrEnum):
     """How figures are shown."""
 
     full = "full"
@@ -54,7 +54,7 @@ def status_command(
     fail_on: Annotated[
         list[Failing] | None, typer.Option(help="Exit with 1 if there are such texts; may be given twice.")
     ] = None,
-    format_: Annotated[Table, typer.Option("--format", help="How the figures are shown.")] = Table.full,
+    format_: Annotated[StatusFormat, typer.Option("--format", help="How the figures are shown.")] = StatusFormat.full,
 ) -> None:
     """Say how much of every language is translated, stale, missing and unreviewed, and who answers for it."""
     from builder.edit.translate.coverage import coverage_of
@@ -62,15 +62,15 @@ def status_command(
     from builder.report import translations
 
     order = order_for(root, as_of, production=False)
-    workshop = opened(order.root, documents_of(order.root), order.today)
-    owners = read_owners(order.root)
-    coverages = [coverage_of(language, owners) for language in chosen(workshop, locales)]
-    for language in chosen(workshop, locales):
+    languages = opened(order.root, documents_of(order.root), order.today)
+    wanted, owners = chosen(languages, locales), read_owners(order.root)
+    coverages = [coverage_of(language, owners) for language in wanted]
+    for language in wanted:
         _say_what_is_unknown(language)
     shown = {
-        Table.full: translations.as_lines,
-        Table.json: translations.as_json,
-        Table.markdown: translations.as_markdown,
+        StatusFormat.full: translations.as_lines,
+        StatusFormat.json: translations.as_json,
+        StatusFormat.markdown: translations.as_markdown,
     }[format_]
     typer.echo(shown(coverages, named=named))
     counted = {state: sum(getattr(each.count, state) for each in coverages) for state in fail_on or ()}
@@ -90,20 +90,23 @@ def export_command(
 ) -> None:
     """Write a PO file per language, for translators, and to remember what each translation was made for."""
     from builder.edit.translate.exporting import exported_to_do
-    from builder.edit.translate.workshop import FOLDER
+    from builder.edit.translate.languages import FOLDER
 
     order = order_for(root, as_of, production=False)
-    if to_do and out is None:
-        fail("--to-do makes a file to hand over: name a folder with --out. The memory is always whole.", WRONG_USE)
-    workshop = opened(order.root, documents_of(order.root), order.today)
-    folder = out or order.root / FOLDER
-    for language in chosen(workshop, locales):
+    memory = order.root / FOLDER
+    folder = out or memory
+    if to_do and folder.resolve() == memory.resolve():
+        fail("--to-do makes a file to hand over: name another folder with --out. The memory stays whole.", WRONG_USE)
+    languages = opened(order.root, documents_of(order.root), order.today)
+    for language in chosen(languages, locales):
         standings = language.standings
         text = exported_to_do(language.locale, standings) if to_do else language.po
         file = folder / f"{language.locale}.po"
         put_files({file: text})
         states = [each.state for each in standings]
-        say(f"{file}: {len(states):,} texts, {states.count('stale'):,} stale, {states.count('missing'):,} missing.")
+        stale, missing = states.count("stale"), states.count("missing")
+        held = f"{stale + missing:,} of {len(states):,} texts" if to_do else f"{len(states):,} texts"
+        say(f"{file}: {held}, {stale:,} stale, {missing:,} missing.")
 
 
 @translate_app.command("import")
@@ -118,18 +121,18 @@ def import_command(
     order = order_for(root, as_of, production=False)
     for file in files:
         documents = documents_of(order.root)
-        workshop = opened(order.root, documents, order.today)
+        languages = opened(order.root, documents, order.today)
         name, po = returned(order.root, file)
         problems, result = po.problems, None
         if not problems:
-            result = _imported(order.root, documents, order.today, language_of(workshop, po, file), po)
+            result = _imported(order.root, documents, order.today, language_of(languages, po, file), po)
             problems = result.problems
         show_with_po(problems, format_, order.root, {name: file})
         if result is None or result.refused:
             fail(f"Nothing was written of {file}.", CONTENT_PROBLEMS)
         if not dry_run:
             put_files({order.root / path: text for path, text in result.files.items()})
-        _say_what_changed(result, workshop.languages[result.locale], dry_run=dry_run)
+        _say_what_changed(result, languages.by_locale[result.locale], dry_run=dry_run)
 
 
 def _imported(
@@ -146,7 +149,7 @@ def _imported(
 
 def _say_what_is_unknown(language: "Language") -> None:
     """Where nobody remembers what a translation was made for, a change of its source text goes unnoticed."""
-    from builder.edit.translate.workshop import memory_file
+    from builder.edit.translate.languages import memory_file
 
     unknown = sum(bool(each.translation) and each.remembered is None for each in language.standings)
     if unknown:
@@ -163,7 +166,7 @@ def _say_what_changed(result: "Imported", language: "Language", *, dry_run: bool
     if result.waiting:
         say(f"Waiting in the PO file for the rest of their list or file: {result.waiting:,}.")
     if result.judged.unfinished:
-        say(f"Still to translate or to check: {result.judged.unfinished:,}.")
+        say(f"Left for later, since empty or still marked “needs work” (fuzzy): {result.judged.unfinished:,}.")
     for wording in language.wordings:
         if wording.reviewed and wording.file in result.words:
             say(f"“reviewed” in {wording.file} is older than these words: have them read, or take it out.")

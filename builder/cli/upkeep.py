@@ -15,7 +15,10 @@ from builder.pipeline import Checked, check
 contacts_app = typer.Typer(no_args_is_help=True, help="What must be looked up again by when, and that it was.")
 
 
-class Shape(StrEnum):
+_A_CENTURY = 36_500  # days
+
+
+class DueFormat(StrEnum):
     """How a list is shown."""
 
     full = "full"
@@ -26,8 +29,10 @@ class Shape(StrEnum):
 def due_command(
     root: Root = None,
     as_of: AsOf = None,
-    within: Annotated[int | None, typer.Option(min=0, help="Only what is late, or due within so many days.")] = None,
-    format_: Annotated[Shape, typer.Option("--format", help="For people, or for programs.")] = Shape.full,
+    within: Annotated[
+        int | None, typer.Option(min=0, max=_A_CENTURY, help="Only what is late, or due within so many days.")
+    ] = None,
+    format_: Annotated[DueFormat, typer.Option("--format", help="For people, or for programs.")] = DueFormat.full,
 ) -> None:
     """List what must be looked up again, and until when; grouped by who answers for the file."""
     from builder.parse.owners import read_owners
@@ -37,7 +42,7 @@ def due_command(
     checked, library = _sound(order)
     latest = order.today + timedelta(within) if within is not None else date.max
     rows = tuple(row for row in due(library, checked.documents, read_owners(order.root)) if row.by <= latest)
-    if format_ is Shape.json:
+    if format_ is DueFormat.json:
         typer.echo(as_json(rows, order.today))
     else:
         typer.echo("\n".join(as_lines(rows, order.today)))

@@ -50,17 +50,25 @@ def _told(field: str, value: Any) -> str:
     """A value in words. A release of another contract may hold any shape; then its texts are shown."""
     if value is None:
         return ""
-    return _TELLS[field](value) if field in _TELLS and isinstance(value, _SHAPES[field]) else _plain(value)
+    return _TELLS[field](value) if field in _TELLS and _has_shape(value, _SHAPES[field]) else _plain(value)
+
+
+def _has_shape(value: Any, shape: type) -> bool:
+    """Whether it is what our own alerts hold; all their lists are of mappings."""
+    items = value if isinstance(value, list) else []
+    return isinstance(value, shape) and all(isinstance(item, Mapping) for item in items)
 
 
 def _summary(alert: Facts) -> str:
-    shown = f"shown at “{alert.get('placement')}” to {_audience(alert.get('audience', []))}"
-    return f"{shown}, it {_friction(alert.get('friction', ''))}"
+    shown = f"shown at “{alert.get('placement')}” to {_told('audience', alert.get('audience', []))}"
+    return f"{shown}, it {_told('friction', alert.get('friction', ''))}"
 
 
 def _audience(conditions: list[Facts]) -> str:
     """Whom it is meant for: all conditions must hold."""
-    told = [f"“{one.get('fact')}” is {' or '.join(f'“{value}”' for value in one['any_of'])}" for one in conditions]
+    told = [
+        f"“{one.get('fact')}” is {' or '.join(f'“{value}”' for value in one.get('any_of', ()))}" for one in conditions
+    ]
     return f"users of whom {' and '.join(told)}" if told else "everyone"
 
 

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from builder.compare.difference import Corner, Kind, Spot
 from builder.compare.finding import Finding
-from builder.compare.states import State, Told
+from builder.compare.states import PageTexts, State
 from builder.compare.trees import aligned
 
 # A page at a new address is known again if this share of its texts stayed.
@@ -25,7 +25,7 @@ def moved_pages(before: State, after: State) -> Mapping[str, str]:
     return found
 
 
-def _is_the_same(before: Told, after: Told) -> bool:
+def _is_the_same(before: PageTexts, after: PageTexts) -> bool:
     if before.corner != after.corner:
         return False
     return SequenceMatcher(None, before.texts, after.texts, autojunk=False).ratio() >= _THE_SAME
@@ -58,7 +58,7 @@ def _counted(addresses: tuple[str, ...]) -> str:
     return "1 page is" if len(addresses) == 1 else f"{len(addresses)} pages are"
 
 
-def page_texts(before: State, after: State, moved: Mapping[str, str]) -> Iterator[tuple[str, Told, str, str]]:
+def differing_texts(before: State, after: State, moved: Mapping[str, str]) -> Iterator[tuple[str, PageTexts, str, str]]:
     """Address, page, and both texts, of every text of a page that differs; empty where there is none."""
     for address, page in after.pages.items():
         was = before.pages.get(moved.get(address, address))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from builder.compare.difference import Corner, Kind, Spot
 from builder.compare.finding import Finding
 from builder.compare.numbers import forms
-from builder.compare.pages import page_texts
-from builder.compare.states import State, Told
+from builder.compare.pages import differing_texts
+from builder.compare.states import PageTexts, State
 
 
 def without_consequences(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def with_pages(
     readers = _Readers(findings, before, after)
     pages: defaultdict[int, list[str]] = defaultdict(list)
     more: list[Finding] = []
-    for address, page, was, now in page_texts(before, after, moved):
+    for address, page, was, now in differing_texts(before, after, moved):
         telling, was_left, now_left = readers.of(page, was, now, in_full=in_full)
         for number in telling:
             pages[number].append(address)
@@ -52,7 +52,7 @@ class _Readers:
         self.before, self.after = _texts(before), _texts(after)
         self.near: dict[Corner, list[tuple[int, Finding]]] = {}
 
-    def of(self, page: Told, was: str, now: str, *, in_full: bool) -> tuple[set[int], str, str]:
+    def of(self, page: PageTexts, was: str, now: str, *, in_full: bool) -> tuple[set[int], str, str]:
         """The findings that tell the two texts, and of each what none of them tells."""
         of_was, of_now = self._telling(was, page), self._telling(now, page)
         was_left, now_left = "" if of_was else was, "" if of_now else now
@@ -64,11 +64,11 @@ class _Readers:
         was_left = "" if was_left in self.after[page.corner] else was_left
         return of_was | of_now, was_left, "" if now_left in self.before[page.corner] else now_left
 
-    def _telling(self, text: str, page: Told) -> set[int]:
+    def _telling(self, text: str, page: PageTexts) -> set[int]:
         numbers = self.telling.get(text, ())
         return {number for number in numbers if _meet(self.findings[number].spot.corner, page.corner)}
 
-    def _causes(self, page: Told, was: str, now: str) -> set[int]:
+    def _causes(self, page: PageTexts, was: str, now: str) -> set[int]:
         """The findings whose new texts, put into the old text, make the new one."""
         if page.corner not in self.near:
             told = enumerate(self.findings)

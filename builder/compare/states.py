@@ -20,7 +20,7 @@ EVERYWHERE = Corner("", "")
 
 
 @dataclass(frozen=True)
-class Told:
+class PageTexts:
     """A page: its corner, its title, and every text on it in order."""
 
     corner: Corner
@@ -33,7 +33,7 @@ class State:
     """All that is public. `trees` have a home for each text; `pages` are by address; `documents` by path."""
 
     trees: Mapping[Corner, Any] = field(default_factory=dict)
-    pages: Mapping[str, Told] = field(default_factory=dict)
+    pages: Mapping[str, PageTexts] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
 
     @property
@@ -51,8 +51,8 @@ def state_of(library: Library, site: Site, documents: Iterable[Document]) -> Sta
         pages = [page for page in site.pages if page.scope.root == bundle.page]
         trees[Corner(bundle.jurisdiction, bundle.locale)] = place_tree(bundle, pages)
     places = {bundle.page: bundle.jurisdiction for bundle in site.bundles}
-    told = {page.address: _told(page, places.get(page.scope.root, "")) for page in site.pages if _is_said(page)}
-    return State(trees, told, {document.source.path: document for document in documents})
+    texts = {page.address: _texts(page, places.get(page.scope.root, "")) for page in site.pages if _is_said(page)}
+    return State(trees, texts, {document.source.path: document for document in documents})
 
 
 def state_of_candidate(candidate: Candidate | None) -> State:
@@ -63,7 +63,7 @@ def state_of_candidate(candidate: Candidate | None) -> State:
     trees = {Corner(candidate.jurisdiction, locale): with_phones(bundle) for locale, bundle in bundles.items()}
     roots = {bundle["page"]: locale for locale, bundle in bundles.items()}
     pages = {
-        address: Told(Corner(candidate.jurisdiction, locale), texts[0] if texts else "", tuple(texts))
+        address: PageTexts(Corner(candidate.jurisdiction, locale), texts[0] if texts else "", tuple(texts))
         for address, texts in json.loads(candidate.pages).items()
         for root, locale in roots.items()
         if address.startswith(root)
@@ -76,10 +76,10 @@ def _is_said(page: PlannedPage) -> bool:
     return not isinstance(page.body, GalleryBody | PreviewBody | SpecimenBody)
 
 
-def _told(page: PlannedPage, place: str) -> Told:
+def _texts(page: PlannedPage, place: str) -> PageTexts:
     said = printable((page.title, page.description, page.notices, page.body))
     texts = tuple(text for path, text in leaves(said) if path[-1] not in ("wordings", "stale", "is_short"))
-    return Told(Corner(place, page.scope.locale), page.title, texts)
+    return PageTexts(Corner(place, page.scope.locale), page.title, texts)
 
 
 def _settings(library: Library) -> dict[str, Any]:

@@ -2,25 +2,21 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from itertools import islice
 from typing import Any
 
+from builder.edit.consequences import with_texts
 from builder.edit.rewriting import rewritten
 from builder.model.content.jurisdiction import Contact
 from builder.model.content.source import Sourced
-from builder.model.document import Document, Path, SourceFile, nowhere
+from builder.model.document import Path
 from builder.model.library import SHORT_CODES, Library
 from builder.model.order import Order
 from builder.model.problem import Problem
-from builder.parse.characters import character_problems
-from builder.parse.quick_yaml import read_yaml
 from builder.pipeline import Checked
 from builder.validate import validate
-
-_MOST_PROBLEMS = 20
 
 
 class CannotRecord(Exception):
@@ -111,20 +107,16 @@ def _write_down(fact: dict[str, Any], which: Checkable, made: Made) -> None:
     if isinstance(which.fact, Contact):
         fact["check"] = "dialled" if made.dialled else "source-read"
     elif made.dialled:
-        raise CannotRecord(f"Only a contact is dialled; “{which.name}” is a {which.kind}.")
+        raise CannotRecord(
+            f"Only a contact is dialled, and “{which.name}” is a {which.kind}: "
+            "record the call at the contact, and this without --dialled."
+        )
     fact["checked_on"] = made.on.isoformat()
     fact["checked_by"] = made.by
 
 
 def objections(checked: Checked, order: Order, file: str, text: str) -> tuple[Problem, ...]:
     """The errors that the whole content would have if a file had this text."""
-    documents = tuple(_saying(text, each) if each.source.path == file else each for each in checked.documents)
+    documents = with_texts(checked.documents, {file: text})
     problems = validate(documents, order.today, production=order.production).problems
     return tuple(problem for problem in problems if problem.severity == "error")
-
-
-def _saying(text: str, document: Document) -> Document:
-    """The document as it will be read."""
-    source: SourceFile = replace(document.source, text=text)
-    problems = tuple(islice(character_problems(source), _MOST_PROBLEMS))
-    return Document(source, None, nowhere, problems) if problems else read_yaml(source)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from builder.emit import put_file
+from builder.emit.obstacle import explained
 from builder.model.document import SourceFile
 from builder.parse.reading import read_file
 
@@ -15,6 +16,7 @@ def read_source(root: Path, path: str) -> SourceFile:
 def save(root: Path, path: str, text: str) -> None:
     """Writes a file in one step, with the line breaks that most of it had. Raises CannotPublish where that fails."""
     file = root / path
-    before = file.read_bytes() if file.is_file() else b""
+    with explained(file):
+        before = file.read_bytes() if file.is_file() else b""
     from_windows = before.count(b"\r\n") * 2 > before.count(b"\n")
     put_file(file, (text.replace("\n", "\r\n") if from_windows else text).encode())

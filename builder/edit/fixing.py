@@ -18,7 +18,7 @@ _MOST_ROUNDS = 20
 
 @dataclass(frozen=True)
 class Fixed:
-    """One file before and after. `mended` are the problems that are gone."""
+    """One file before and after. `mended` are the problems whose corrections were made."""
 
     path: str
     before: str
@@ -39,12 +39,13 @@ def fixes(order: Order, wanted: Callable[[str], bool]) -> tuple[Fixed, ...]:
     documents, mended = dict(originals), list[Problem]()
     for _ in range(_MOST_ROUNDS):
         problems = validate(tuple(documents.values()), order.today).problems
-        certain = [problem for problem in problems if problem.correction and problem.correction.safe]
-        round_of = [problem for problem in certain if wanted(problem.place.file)]
-        if not round_of:
+        certain = [each for each in problems if each.correction and each.correction.safe and wanted(each.place.file)]
+        made = apart(each.correction for each in certain if each.correction)
+        if not made:
             break
-        documents |= _corrected(documents, round_of)
-        mended += round_of
+        documents |= _corrected(documents, made)
+        now = frozenset(made)
+        mended += (each for each in certain if each.correction in now)
     return tuple(_fixed(originals, documents, mended, wanted))
 
 
@@ -61,23 +62,28 @@ def _fixed(
                 yield Fixed(path, before, after, tuple(problem for problem in mended if problem.place.file == path))
 
 
-def _corrected(documents: Mapping[str, Document], problems: Iterable[Problem]) -> dict[str, Document]:
+def _corrected(documents: Mapping[str, Document], made: Iterable[Correction]) -> dict[str, Document]:
     """The documents in which something was corrected, read again."""
-    corrections = sorted({problem.correction for problem in problems if problem.correction})
-    by_file = groupby(corrections, key=lambda correction: correction.place.file)
+    by_file = groupby(made, key=lambda correction: correction.place.file)
     return {path: read_text(path, applied(documents[path].source.text, each)) for path, each in by_file}
 
 
 def applied(text: str, corrections: Iterable[Correction]) -> str:
-    """The text with all corrections; where two overlap only the first is made, and the other in the next round."""
-    taken: list[Correction] = []
-    for correction in sorted(corrections):
-        last = taken[-1].place if taken else None
-        if last is None or last.line < correction.place.line or last.column + last.width <= correction.place.column:
-            taken.append(correction)
-    for correction in reversed(taken):
+    """The text of a file with its corrections; where two overlap only the first is made."""
+    for correction in reversed(apart(corrections)):
         text = correction.applied(text)
     return text
+
+
+def apart(corrections: Iterable[Correction]) -> list[Correction]:
+    """Those that can be made at once, sorted by place: of two that overlap the second waits for the next round."""
+    taken: list[Correction] = []
+    for correction in sorted(set(corrections)):
+        place, last = correction.place, taken[-1].place if taken else None
+        elsewhere = last is None or (last.file, last.line) != (place.file, place.line)
+        if elsewhere or (last and last.column + last.width <= place.column):
+            taken.append(correction)
+    return taken
 
 
 def tidied(document: Document) -> str:
@@ -86,7 +92,7 @@ def tidied(document: Document) -> str:
     if document.value is None or document.problems:
         return text
     tidy = "\n".join(line.rstrip(" \t") for line in text.split("\n")).rstrip("\n") + "\n"
-    if _says_the_same(document, tidy):
+    if tidy == text or _says_the_same(document, tidy):
         return tidy
     # In a text of several lines that keeps its line breaks, spaces at the end of a line may be meant.
     return text if text.endswith("\n") or not _says_the_same(document, f"{text}\n") else f"{text}\n"

@@ -90,7 +90,11 @@ class _Rewriting:
         if node.start_mark.index == node.end_mark.index:  # nothing stood there
             return _Edit(self._start_after_marker(node), node.end_mark.index, f" {said}")
         start: int = node.start_mark.index
-        if said[:1] in ("|", ">") and (head := self._text[start : self._line_end(start)]) in _HEADS:
+        if said[0] == node.style == ">":
+            standing = self._text[start : self._end(node)].split("\n")[1:]
+            margin = " " * (len(standing[0]) - len(standing[0].lstrip(" ")))
+            said = writing.folded(value, margin, [line.removeprefix(margin) for line in standing])
+        if said[0] == node.style and (head := self._text[start : self._line_end(start)]) in _HEADS:
             said = head + said.removeprefix(f"{said[0]}-")  # a last line break more or less is no difference here
         return _Edit(start, self._end(node), said)
 
@@ -143,7 +147,8 @@ class _Rewriting:
             yield _Edit(self._start_after_marker(node), self._end(node), writing.after_marker(value, 0))
             return
         raw = {item.value: self._text[item.start_mark.index : item.end_mark.index] for item in node.value}
-        texts = [raw.get(str(item)) or writing.scalar(str(item), 0, inside_brackets=True) for item in value]
+        names = (item for item in value if isinstance(item, str))
+        texts = [raw.get(name) or writing.scalar(name, 0, inside_brackets=True) for name in names]
         yield _Edit(node.start_mark.index, node.end_mark.index, writing.flow(texts))
 
     def _inserted(self, before: Tree, column: int, line: str, gap: str = "") -> _Edit:

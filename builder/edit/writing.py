@@ -1,6 +1,8 @@
 """A value → the YAML that an editor of this project would write for it."""
 
+import re
 import textwrap
+from collections.abc import Sequence
 
 import yaml
 
@@ -10,6 +12,7 @@ from builder.parse.quick_yaml import read_yaml
 # What the house's files keep to, and how long a list of short names may be to stand in one line.
 WIDTH = 120
 _SHORT_LIST = 60
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 class Quoted(str):
@@ -45,24 +48,25 @@ def scalar(text: str, indent: int, style: str | None = None, *, inside_brackets:
 
     `indent` is that of the line with the key or the hyphen; the lines of a block stand two further in.
     """
-    long = indent + len(text) > WIDTH and " " in text
-    styles: dict[str | None, list[str | None]] = {
-        None: [">", None] if long and not inside_brackets else [None],
-        ">": [">", "|"],
-        "|": ["|"],
-        "'": ["'"],
-    }
-    if isinstance(text, Quoted):
-        style = '"'
-    if not text:
-        return '""'
-    if "\n" in text and style in (None, "'"):
-        style = "|"
-    for candidate in styles.get(style, []):
+    for candidate in _candidates(text, indent, style, inside_brackets=inside_brackets):
         said = _styled(text, indent, candidate)
         if _reads_as(text, said, indent, inside_brackets=inside_brackets):
             return said
     return _dumped(text, '"')
+
+
+def _candidates(text: str, indent: int, style: str | None, *, inside_brackets: bool) -> tuple[str | None, ...]:
+    """The styles to try before double quotes, the best one first."""
+    if isinstance(text, Quoted) or not text or style == '"':
+        return ()
+    if style == ">":
+        return (">", "|")
+    if style == "|" or "\n" in text:
+        return ("|",)
+    if style == "'":
+        return ("'",)
+    is_long = indent + len(text) > WIDTH and " " in text
+    return (">", None) if is_long and not inside_brackets else (None,)
 
 
 def _styled(text: str, indent: int, style: str | None) -> str:
@@ -70,11 +74,22 @@ def _styled(text: str, indent: int, style: str | None) -> str:
         return _dumped(text, "'")
     margin = " " * (indent + 2)
     if style == ">":
-        lines = textwrap.wrap(text, WIDTH - len(margin), break_long_words=False, break_on_hyphens=False)
-        return "\n".join([">-", *(margin + line for line in lines)])
+        return folded(text, margin)
     if style == "|":
         return "\n".join(["|-", *((margin + line) if line else "" for line in text.split("\n"))])
     return text
+
+
+def folded(text: str, margin: str, standing: Sequence[str] = ()) -> str:
+    """A text as a block of lines that are read as one; of the lines `standing` there those stay that it begins with."""
+    kept: list[str] = []
+    for line in standing:
+        if not line or not text.startswith(f"{line} "):
+            break
+        kept.append(line)
+        text = text[len(line) + 1 :]
+    lines = textwrap.wrap(text, WIDTH - len(margin), break_long_words=False, break_on_hyphens=False)
+    return "\n".join([">-", *(margin + line for line in (*kept, *lines))])
 
 
 def _dumped(text: str, style: str) -> str:
@@ -101,7 +116,7 @@ def after_marker(value: Node, indent: int) -> str:
 
 
 def _short_list(items: list[Node]) -> str:
-    names = [item for item in items if isinstance(item, str) and item and not set(item) & set(" \n")]
+    names = [item for item in items if isinstance(item, str) and _NAME.fullmatch(item)]
     line = flow([scalar(name, 0, inside_brackets=True) for name in names])
     return line if len(names) == len(items) and len(line) <= _SHORT_LIST else ""
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from builder.guide.form_fields import Asking, fields_of
 from builder.guide.form_ground import Entry, Ground
 from builder.guide.form_words import titled
 from builder.guide.hints import about
+from builder.guide.patterns import SHORT_NAME
 from builder.model.content.config import SiteConfig
 from builder.model.content.kinds import KINDS, Kind
 from builder.model.content.phone import LongNumbers, ShortCodes
@@ -15,15 +16,30 @@ from builder.model.content.scalars import Authored
 from builder.model.content.strings import Strings
 
 Config = dict[str, Any]
-# By folder: what a kind is called in the list, and the icon beside it (Material Symbols).
+
+
+class _Name(NamedTuple):
+    """What a kind is called in the list, what one of it is called, and the icon beside it (Material Symbols)."""
+
+    label: str
+    one: str
+    icon: str
+
+
+# By folder.
 _KINDS = {
-    "jurisdictions": ("Places", "public"),
-    "scams": ("Scams", "theater_comedy"),
-    "campaigns": ("Alerts", "campaign"),
-    "partners": ("Police partners", "local_police"),
-    "pages": ("Pages", "article"),
+    "jurisdictions": _Name("Places", "place", "public"),
+    "scams": _Name("Scams", "scam", "theater_comedy"),
+    "campaigns": _Name("Alerts", "alert", "campaign"),
+    "partners": _Name("Police partners", "police partner", "local_police"),
+    "pages": _Name("Pages", "page", "article"),
 }
-_SLUG = ["^[a-z0-9]+(-[a-z0-9]+)*$", "Use small letters, digits and hyphens."]
+# What stands behind the name of an entry in a list: the form cannot look into its words.
+_MORE = {
+    "scams": "{{fields.type | truncate(60)}}",
+    "campaigns": "{{fields.placement | truncate(60)}}",
+    "partners": "{{fields.jurisdiction}}",
+}
 _SLUG_HINT = "A short name that never changes: small letters, digits, hyphens. The folder of the entry is called by it."
 # Where nobody else keeps the day, the form keeps the style of our files as far as its writer of YAML can.
 _STYLE = {"omit_empty_optional_fields": True, "yaml": {"quote": "none", "indent_size": 2, "indent_sequences": True}}
@@ -63,21 +79,22 @@ def form_config(ground: Ground, host: Host | None = None) -> Config:
 
 def _collections(ground: Ground, host: Host) -> Iterator[Config]:
     kinds = {kind.folder: kind for kind in KINDS}
-    for folder, (label, icon) in _KINDS.items():
+    for folder, name in _KINDS.items():
         if ground.entries[folder]:
-            yield _words(kinds[folder], ground, host, label, icon)
+            yield _words(kinds[folder], ground, host, name)
     yield {"divider": True}
-    for folder, (label, icon) in _KINDS.items():
-        yield _facts(kinds[folder], ground, host, label, icon)
+    for folder, name in _KINDS.items():
+        yield _facts(kinds[folder], ground, host, name)
     yield {"divider": True}
 
 
-def _words(kind: Kind, ground: Ground, host: Host, label: str, icon: str) -> Config:
+def _words(kind: Kind, ground: Ground, host: Host, name: _Name) -> Config:
     """One page per entry, with its languages side by side."""
     return {
         "name": f"{kind.folder}-words",
-        "label": f"{label}: words",
-        "icon": icon,
+        "label": f"{name.label}: words",
+        "label_singular": f"{name.one}: words",
+        "icon": name.icon,
         "description": about(kind.words),
         "i18n": True,
         "format": host.format,
@@ -90,26 +107,23 @@ def _file(kind: Kind, entry: Entry, ground: Ground) -> Config:
         "name": entry.name,
         "label": titled(entry.name, entry.title),
         "file": f"content/{kind.folder}/{entry.name}/{{{{locale}}}}.yml",
-        "i18n": _languages(entry.locales, ground.partial),
+        "i18n": _languages(entry.locales),
         "fields": fields_of(kind.words, Asking(ground, entry, translated=True)),
     }
 
 
-def _languages(locales: tuple[str, ...], partial: frozenset[str]) -> Config:
-    """A language that may lack texts begins switched off where it has none yet."""
-    chosen = {"locales": list(locales), "default_locale": locales[0]}
-    whole = [locale for locale in locales if locale not in partial]
-    return chosen if len(whole) == len(locales) else {**chosen, "initial_locales": whole or "default"}
+def _languages(locales: tuple[str, ...]) -> Config:
+    return {"locales": list(locales), "default_locale": locales[0]}
 
 
-def _facts(kind: Kind, ground: Ground, host: Host, label: str, icon: str) -> Config:
+def _facts(kind: Kind, ground: Ground, host: Host, name: _Name) -> Config:
     """New entries begin here. Nothing is deleted in the form: what is published would break."""
     by_code = kind.folder == "jurisdictions"
     return {
         "name": f"{kind.folder}-facts",
-        "label": f"{label}: facts",
-        "label_singular": kind.noun,
-        "icon": icon,
+        "label": f"{name.label}: facts",
+        "label_singular": name.one,
+        "icon": name.icon,
         "description": about(kind.facts),
         "folder": f"content/{kind.folder}",
         "path": f"{{{{slug}}}}/{kind.noun}",
@@ -117,9 +131,9 @@ def _facts(kind: Kind, ground: Ground, host: Host, label: str, icon: str) -> Con
         "format": host.format,
         "slug": {"template": "{{code}}", "editable": False}
         if by_code
-        else {"editable": ["create"], "pattern": _SLUG, "hint": _SLUG_HINT},
+        else {"editable": ["create"], "pattern": [SHORT_NAME.pattern, SHORT_NAME.advice], "hint": _SLUG_HINT},
         "identifier_field": next(iter(kind.facts.model_fields)),
-        "summary": "{{slug}}",
+        "summary": f"{{{{slug}}}} – {_MORE[kind.folder]}" if kind.folder in _MORE else "{{slug}}",
         "sortable_fields": ["slug"],
         "delete": False,
         "duplicate": False,
@@ -131,7 +145,7 @@ def _facts(kind: Kind, ground: Ground, host: Host, label: str, icon: str) -> Con
 def _singletons(ground: Ground, host: Host) -> Iterator[Config]:
     yield {
         **_single("strings", "Words of the site", "translate", "content/strings/{{locale}}.yml", host),
-        "i18n": _languages(ground.locales, frozenset()),
+        "i18n": _languages(ground.locales),
         "fields": fields_of(Strings, Asking(ground, translated=True)),
     }
     tables: tuple[tuple[str, str, str, type[Authored]], ...] = (

@@ -1,13 +1,12 @@
 """The configuration and the files of the form → a folder that any web host can serve, for work on a git host."""
 
 import json
-from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from builder.guide.form import Host, form_config
 from builder.guide.form_ground import Ground
-from builder.guide.form_page import FOLDER, PREVIEW_ONLY, headers, page, policy
+from builder.guide.form_page import PREVIEW_ONLY, files, headers, page, policy
 from builder.model.output import OutputFile
 
 Service = Literal["github", "gitlab"]
@@ -37,13 +36,9 @@ def form_files(ground: Ground, repository: Repository) -> tuple[OutputFile, ...]
         "config.json": (json.dumps(config, ensure_ascii=False, indent=1) + "\n").encode(),
         "_headers": f"/*\n{said}\n".encode(),
     }
-    own = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*")) if _travels(path)}
-    copied = {name: path.read_bytes() for name, path in own.items()}
+    at_home = {f"{name}.js" for name in PREVIEW_ONLY}
+    copied = {name: path.read_bytes() for name, path in files().items() if name not in at_home}
     return tuple(OutputFile(name, content) for name, content in sorted({**copied, **made}.items()))
-
-
-def _travels(path: Path) -> bool:
-    return path.is_file() and path.stem not in PREVIEW_ONLY
 
 
 def _backend(repository: Repository) -> dict[str, object]:

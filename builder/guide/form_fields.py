@@ -11,22 +11,30 @@ from builder.guide.form_ground import Entry, Ground
 from builder.guide.form_values import Shape, Widget, choose, counted, one_value, shape
 from builder.guide.form_words import choice, label, language, singular, titled
 from builder.guide.hints import Hint, hint_of
+from builder.model.content.campaign import CampaignFacts
 from builder.model.content.config import SiteLocale
 from builder.model.content.jurisdiction import JurisdictionFacts
+from builder.model.content.phone import ShortCode
 from builder.model.content.scalars import Authored, JurisdictionCode, LocaleCode
+from builder.model.content.scam import OfficialName
 
 # Fields that name entries of a kind. Places and languages are known by their type.
-_NAMED = {
-    ("JurisdictionFacts", "partners"): "partners",
-    ("JurisdictionFacts", "scams"): "scams",
-    ("CampaignFacts", "scams"): "scams",
-    ("CampaignFacts", "situations"): "scams",
-    ("CampaignFacts", "supersedes"): "campaigns",
+_NAMED: Mapping[tuple[type[Authored], str], str] = {
+    (JurisdictionFacts, "partners"): "partners",
+    (JurisdictionFacts, "scams"): "scams",
+    (CampaignFacts, "scams"): "scams",
+    (CampaignFacts, "situations"): "scams",
+    (CampaignFacts, "supersedes"): "campaigns",
 }
 # Where a place or a language is named for the first time.
 _FIRST_NAMED = {(JurisdictionFacts, "code"), (SiteLocale, "code")}
 # What a folded item of a list is called by, the first that it has.
 _TITLES = ("title", "heading", "name", "names", "id", "text", "number", "fact", "code", "jurisdiction", "alert")
+# Where one value says too little.
+_SUMMARIES: Mapping[type[Authored], str] = {
+    ShortCode: "{{fields.jurisdiction}} – {{fields.number}}",
+    OfficialName: "{{fields.jurisdiction}}",
+}
 # An example longer than this is no help in a line below a field.
 _SHORT = 60
 
@@ -99,7 +107,8 @@ def _many(spot: _Spot, of: Shape) -> Widget:
     if isinstance(of.kind, type) and issubclass(of.kind, Authored):
         inside = fields_of(of.kind, replace(spot.asking, folded=False))
         title = next((name for name in _TITLES if any(each["name"] == name for each in inside)), "")
-        return {**about_list, "summary": f"{{{{fields.{title}}}}}", "collapsed": "auto", "fields": inside}
+        summary = _SUMMARIES.get(of.kind, f"{{{{fields.{title}}}}}")
+        return {**about_list, "summary": summary, "collapsed": "auto", "fields": inside}
     one = _one(spot, of)
     if get_origin(of.kind) is Literal:
         return {**one, "multiple": True}
@@ -134,7 +143,7 @@ def _keyed(spot: _Spot, keys: Shape, values: Shape, *, required: bool) -> list[W
 def _named(spot: _Spot, of: Shape) -> Mapping[str, str]:
     """The entries, places, languages or groups to choose from, by name; none where a text is written freely."""
     ground = spot.asking.ground
-    folder = _NAMED.get((spot.model.__name__, spot.name))
+    folder = _NAMED.get((spot.model, spot.name))
     if folder:
         return {name: titled(name, ground.title(folder, name)) for name in ground.names(folder)}
     if of.kind is not str or (spot.model, spot.name) in _FIRST_NAMED:

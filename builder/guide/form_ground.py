@@ -12,7 +12,7 @@ _SPOKEN_OF = ("contacts", "statistics", "variants", "figures")
 
 @dataclass(frozen=True)
 class Entry:
-    """One folder of a kind. `title` is in the first language that has one; `locales` are those it needs words in.
+    """One folder of a kind. `title` is in the first language that has one; `locales` are those it can have words in.
 
     `ids` are the names that its words speak of, by the field of words.
     """
@@ -28,7 +28,6 @@ class Ground:
     """`locales` are those of the site, the source language first; `entries` stand by the folder of their kind."""
 
     locales: tuple[str, ...]
-    partial: frozenset[str]
     groups: tuple[str, ...]
     exchange: str
     entries: Mapping[str, tuple[Entry, ...]]
@@ -47,14 +46,19 @@ def ground_of(files: Mapping[str, Node | None]) -> Ground:
     config = files.get("site_config.yml")
     # Where the settings themselves are broken, the form still opens, so that they can be mended in it.
     locales = _texts(_at(each, "code") for each in _items(_at(config, "locales"))) or ("en",)
-    partial = (_text(_at(each, "code")) for each in _items(_at(config, "locales")) if _at(each, "partial") == "true")
-    places = {name: _place_locales(facts) for name, facts in _facts(_kind("jurisdictions"), files)}
+    facts_of_places = dict(_facts(_kind("jurisdictions"), files))
+    places = {name: _place_locales(facts) for name, facts in facts_of_places.items()}
+    shown = {
+        scam: _texts(
+            locale for name, facts in facts_of_places.items() if scam in _listed(facts) for locale in places[name]
+        )
+        for scam, _ in _facts(_kind("scams"), files)
+    }
     return Ground(
         locales=locales,
-        partial=frozenset(partial),
         groups=_texts(_items(_at(config, "groups"))),
         exchange=_text(_at(_at(_at(config, "brand"), "names"), locales[0])),
-        entries={kind.folder: tuple(_entries(kind, files, locales, places)) for kind in KINDS},
+        entries={kind.folder: tuple(_entries(kind, files, locales, {**places, **shown})) for kind in KINDS},
     )
 
 
@@ -63,7 +67,8 @@ def _entries(
 ) -> Iterable[Entry]:
     for name, facts in _facts(kind, files):
         folder = f"content/{kind.folder}/{name}"
-        wanted = {*_wanted(kind, name, facts, locales, places), *_written(folder, kind, files)}
+        written = _written(folder, kind, files)
+        wanted = {*_wanted(kind, name, facts, locales, places), *written}
         spoken = tuple(locale for locale in locales if locale in wanted) or locales
         words = [files.get(f"{folder}/{locale}.yml") for locale in spoken]
         titles = (_text(_at(each, key)) for each in words for key in ("name", "title"))
@@ -81,13 +86,18 @@ def _facts(kind: Kind, files: Mapping[str, Node | None]) -> list[tuple[str, Node
 def _wanted(
     kind: Kind, name: str, facts: Node | None, locales: tuple[str, ...], places: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """The languages in which an entry needs words: its places' own, or all of the site."""
+    """The languages in which an entry can have words: its places' own, or all of the site."""
     if kind.folder == "jurisdictions":
         return places.get(name, ())
     codes = _texts([*_items(_at(facts, "jurisdictions")), _at(facts, "jurisdiction")])
     if kind.folder in ("campaigns", "partners"):
         return tuple(locale for code in codes for locale in places.get(code, ()))
-    return locales
+    return (locales[0], *places.get(name, ())) if kind.folder == "scams" else locales
+
+
+def _listed(facts: Node | None) -> tuple[str, ...]:
+    """The scams that a place shows."""
+    return _texts(_items(_at(facts, "scams")))
 
 
 def _written(folder: str, kind: Kind, files: Mapping[str, Node | None]) -> set[str]:

@@ -1,5 +1,6 @@
 """The page that the form runs in, and what it may load: its own files, and nothing from anywhere else."""
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -18,6 +19,11 @@ _POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+
+
+def files() -> Mapping[str, Path]:
+    """The files of the form by their paths below its folder; nothing else is ever given to a browser."""
+    return {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*")) if path.is_file()}
 
 
 def policy(services: tuple[str, ...] = ()) -> str:

@@ -17,7 +17,6 @@ _LABELS = {
     "id": "Short name",
     "on": "Day",
     "by": "Who",
-    "any_of": "Any of these",
     "hours": "Opening hours",
     "check": "How it was checked",
     "date": "Date of the page",
@@ -30,6 +29,34 @@ _LABELS = {
     "answer_yes": "Button: yes",
     "answer_no": "Button: no",
     "holdout": "Percent that see no alert",
+    "short_name": "Name in daily use",
+    "short_codes": "Short numbers",
+    "allowed_hosts": "Allowed sites",
+    "supersedes": "Takes the place of",
+    # The form writes the label of a list behind the number of its items.
+    "how_it_works": "Steps of the scam",
+    "red_flags": "Signs of the scam",
+    "what_to_do": "Steps to take",
+    "any_of": "Answers that fit",
+}
+# Where the name of a value, with spaces for its hyphens, is no plain word.
+_VALUES = {
+    "e164": "Full number (e164)",
+    "p2p": "P2P trade",
+    "e-mail": "E-mail",
+    "email-alert": "E-mail alert",
+    "cool-off": "Cool-off",
+    "first-send": "First transfer",
+    "invest-groomed": "Investing with a new friend (invest-groomed)",
+    "invest-platform": "False trading site (invest-platform)",
+    "job-task": "Online job (job-task)",
+    "platform-support": "False support (platform-support)",
+    "trade-purchase": "Purchase or trade",
+    "mule": "Money mule",
+    "not-utf-8": "Not UTF-8",
+    "yaml-syntax": "YAML syntax",
+    "yaml-feature": "YAML feature",
+    "broken-po": "Broken PO file",
 }
 # One of the things in a list.
 _SINGULARS = {
@@ -43,6 +70,9 @@ _SINGULARS = {
     "exchange": "sentence",
     "police": "sentence",
     "pauses": "number of hours",
+    "short_codes": "number",
+    "long_numbers": "number",
+    "allowed_hosts": "site",
     "locales": "language",
 }
 
@@ -65,7 +95,8 @@ def singular(field: str) -> str:
 
 def choice(value: str, meaning: str) -> str:
     """A value and what it means."""
-    return f"{plain(value)} – {meaning.removesuffix('.')}" if meaning else plain(value)
+    name = _VALUES.get(value) or plain(value)
+    return f"{name} – {meaning.removesuffix('.')}" if meaning else name
 
 
 def language(code: str) -> str:

@@ -6,19 +6,14 @@ Additive within version 1: a client ignores fields and enum values it does not k
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from builder.model.content.campaign import Certainty, Friction, Placement, Severity, Situation, Status, Urgency
 from builder.model.content.jurisdiction import ContactKind
 from builder.model.content.phone import PhoneKind
 from builder.model.content.scam import ScamType, Speaker
 from builder.model.content.strings import EvidenceField
-
-
-class Published(BaseModel):
-    """A mapping in a published file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from builder.model.published import Published
 
 
 class BundlePhone(Published):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from builder.model.bundle import Published
+from builder.model.published import Published
 
 # Where everything for apps is published, below the site; /v2/ would stand beside it.
 WARNINGS = "warnings/v1/"

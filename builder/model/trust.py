@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from pydantic import Field
 
-from builder.model.bundle import Published
+from builder.model.published import Published
 
 Algorithm = Literal["ES256", "Ed25519"]
 Party = Literal["exchange", "police"]

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from builder.model.document import SourceFile
 from builder.model.problem import Correction, Place, Problem
-from builder.parse.repairs import value_in_quotes
+from builder.parse.lines import indent_of
+from builder.parse.repairs import QUOTE_THE_WHOLE, first_that_mends, value_in_quotes
 
 _CUT = re.compile(r"[ \t]+#")
 _CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _ITEM = re.compile(r" *- ")
 _ITEM_WITHOUT_SPACE = re.compile(r" *-(?=[^\s\d-])")
+# Signs that begin no text in YAML: after a space the item would be something else, or nothing at all.
+_BEGINS_SOMETHING_ELSE = frozenset("!%&*,>@[]`{|}#")
 _PARTNERS = {"”": "“", "“": "”", "»": "«", "«": "»"}
-_WHOLE = 'Put the whole text into double quotes, and use “ ” inside: key: "Police" becomes key: "“Police” …".'
 
 
 def slips_in_bare_text(source: SourceFile, text: str, start: Place, end: Place, rest: str) -> Iterator[Problem]:
@@ -24,23 +26,23 @@ def slips_in_bare_text(source: SourceFile, text: str, start: Place, end: Place, 
         message = "The text ends at “#”: YAML takes the rest of the line as a comment."
         hint = "Put the whole text into double quotes, or the comment above it."
         whole = value_in_quotes(source, start.line, start.column - 1) if start.line == end.line else iter(())
-        yield Problem(end, "cut-text", message, hint, correction=next(whole, None))
+        yield Problem(end, "cut-text", message, hint, correction=first_that_mends(source, whole))
     if text.count('"') % 2:
         message = "A quotation mark stands alone in this text."
-        yield Problem(start, "open-quote", message, _WHOLE, correction=_paired(text, start))
+        closed = first_that_mends(source, _paired(text, start))
+        yield Problem(start, "open-quote", message, QUOTE_THE_WHOLE, correction=closed)
 
 
-def _paired(text: str, start: Place) -> Correction | None:
+def _paired(text: str, start: Place) -> Iterator[Correction]:
     """The lone mark as the partner of a typographic one, or with the opening one that is missing before the text."""
     if text.count('"') != 1 or start.width != len(text):
-        return None
+        return
     at = text.index('"')
     lonely = [mark for mark in "“”«»" if text.count(mark) == text.count(_PARTNERS[mark]) + 1]
     if lonely:
-        return Correction(Place(start.file, start.line, start.column + at, 1), _PARTNERS[lonely[0]])
-    if at == len(text) - 1:
-        return Correction(Place(start.file, start.line, start.column, 0), '"')
-    return None
+        yield Correction(Place(start.file, start.line, start.column + at, 1), _PARTNERS[lonely[0]])
+    elif at == len(text) - 1:
+        yield Correction(Place(start.file, start.line, start.column, 0), '"')
 
 
 def swallowed(lines: list[str], place: Place, last: int) -> Iterator[Problem]:
@@ -58,10 +60,14 @@ def swallowed(lines: list[str], place: Place, last: int) -> Iterator[Problem]:
         hint = "Move the text after the colon into an item of its own."
         yield Problem(place, "yaml-syntax", message, hint)
         return
-    wanted, has = (len(line) - len(line.lstrip()) for line in (opening, lines[number - 1]))
+    wanted, has = (indent_of(line) for line in (opening, lines[number - 1]))
+    where = Place(place.file, number, 1, max(has, 1))
+    if has <= wanted:
+        message = "This item became a part of the text above it."
+        yield Problem(where, "yaml-syntax", message, "Look for a bracket that is opened above it.")
+        return
     message = "This item stands further in than the one above it, and so became a part of its text."
     right = Correction(Place(place.file, number, 1, has), " " * wanted)
-    where = Place(place.file, number, 1, max(has, 1))
     yield Problem(where, "wrong-indent", message, "Put the hyphens of a list below one another.", correction=right)
 
 
@@ -71,5 +77,6 @@ def _without_space(lines: list[str], place: Place, last: int) -> Iterator[Proble
         if match := _ITEM_WITHOUT_SPACE.match(lines[number - 1]):
             message, hint = "A space is missing after the hyphen.", "Write - text, with a space between."
             where = Place(place.file, number, match.end() + 1)
-            space = Correction(Place(place.file, number, match.end() + 1, 0), " ")
+            begun = lines[number - 1][match.end()] in _BEGINS_SOMETHING_ELSE
+            space = None if begun else Correction(Place(place.file, number, match.end() + 1, 0), " ")
             yield Problem(where, "yaml-syntax", message, hint, correction=space)

@@ -28,8 +28,9 @@ _SOMETIMES_NEEDED = re.compile("[\u061c\u200c-\u200f]")
 # Zero-width joiners shape the letters of these scripts: Arabic and its kin, the scripts of India, Myanmar, Khmer.
 _JOINED = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]")
 _RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
-# A no-break space has its place inside a sentence, not where YAML counts spaces.
-_MISPLACED_SPACE = re.compile("^ *\xa0|:\xa0|^ *-\xa0")
+# A no-break space has its place inside a sentence, not where YAML counts spaces: before a value, a key or a hyphen, and
+# after one.
+_MISPLACED_SPACE = re.compile(r"^ *(?:- +)*(?:[\w-]+:|-)?\xa0")
 _NO_BREAK_SPACE = re.compile("\xa0")
 _PLAIN = re.compile(r"[\t\n -~]*")
 # Runs of signs that could be stacked marks; where there is none, nothing has to be counted.

@@ -3,10 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from builder.parse.files import BESIDE, CONFIG, CONTENT
+from builder.parse.files import AUTHORED
 from builder.parse.git import NoHistory, git
-
-_OURS = (CONFIG, *BESIDE, CONTENT)
 
 
 def changed_files(root: Path) -> frozenset[str]:
@@ -14,7 +12,7 @@ def changed_files(root: Path) -> frozenset[str]:
 
     Paths are below the root. Before the first commit every file differs. Raises NoHistory.
     """
-    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *_OURS)
+    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *AUTHORED)
     try:
         prefix = git(root, "rev-parse", "--show-prefix").decode().rstrip("\n")
         rows = git(root, *asked).decode(errors="surrogateescape").split("\0")

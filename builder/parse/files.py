@@ -9,8 +9,10 @@ CONFIG = "site_config.yml"
 # Files beside the configuration that a project may do without.
 SWITCHES = "switches.yml"
 BESIDE = ("trust.yml", SWITCHES)
-OWN = Path(__file__).parents[2] / "theme"
 CONTENT = "content"
+# All that is the authors', as git and a preview are asked about it.
+AUTHORED = (CONFIG, *BESIDE, CONTENT)
+OWN = Path(__file__).parents[2] / "theme"
 
 
 def author_files(root: Path) -> Iterator[str]:
@@ -43,5 +45,4 @@ def _below(root: str, folder: str) -> list[str]:
 
 def watched(root: Path) -> tuple[Path, ...]:
     """What a preview depends on, as far as it exists."""
-    own = (CONTENT, CONFIG, *BESIDE)
-    return tuple(path for path in (*(root / name for name in own), OWN) if path.exists())
+    return tuple(path for path in (*(root / name for name in AUTHORED), OWN) if path.exists())

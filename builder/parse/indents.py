@@ -1,80 +1,19 @@
 """Lines that stand too far left or right, or lack their colon → where they belong, told by their neighbours."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
-from builder.model.document import Document, Node, SourceFile
+from builder.model.document import SourceFile
 from builder.model.problem import Correction, Place, Problem
+from builder.parse.lines import ITEM, indent_of, key_column, line_of
 from builder.parse.repairs import first_that_mends
 
-_ITEM = re.compile(r" *-(?= |$)")
-_TO_KEY = re.compile(r"(?: |-(?= ))*")
 _KEYED = re.compile(r"(?: |-(?= ))*[\w-]+:(?= |$)")
 _LONE_WORD = re.compile(r" *([a-z0-9][\w-]*) *$")
 _FIRST_WORD = re.compile(r"(?: |-(?= ))*([a-z][a-z0-9_-]*)(?= [^\sa-z])")
-_INDENT_WITH_TAB = re.compile(r" *\t[ \t]*")
 # A slip is of a few spaces; further away a line belongs to something else.
 _FURTHEST = 4
-# How wide editors show a tab.
-_TAB_WIDTHS = (2, 4, 8)
-
-
-def tab_indents(source: SourceFile, read: Callable[[SourceFile], Document]) -> Iterator[Problem]:
-    """Lines whose indentation holds a tab: YAML counts spaces, and a tab looks like some number of them.
-
-    `read` tells how wide the tabs were meant to be.
-    """
-    lines = source.text.split("\n")
-    tabbed = [(number, match) for number, line in enumerate(lines, 1) if (match := _INDENT_WITH_TAB.match(line))]
-    spaced, sure = _spaced(source, lines, read) if tabbed else (lines, False)
-    for number, match in tabbed:
-        message = "This line is indented with a tab; YAML counts spaces."
-        spaces = spaced[number - 1][: _indent_of(spaced[number - 1])] if spaced else None
-        place = Place(source.path, number, match[0].rindex("\t") + 1)
-        right = None if spaces is None else Correction(Place(source.path, number, 1, match.end()), spaces, sure)
-        yield Problem(place, "tab-indent", message, "Use spaces, two per level.", correction=right)
-
-
-def _spaced(
-    source: SourceFile, lines: list[str], read: Callable[[SourceFile], Document]
-) -> tuple[list[str] | None, bool]:
-    """The lines with spaces instead of tabs, as wide as lets the whole file be read; and whether nothing else does."""
-    ways = [[_with_tabs_of(line, width) for line in lines] for width in _TAB_WIDTHS]
-    sound = [each for way in ways if (each := _read(source, way, read))]
-    sound = sound or [each for each in (_read(source, _below_one_another(lines), read),) if each]
-    if not sound:
-        return None, False
-    return sound[0][0], all(value == sound[0][1] for _, value in sound)
-
-
-def _read(
-    source: SourceFile, lines: list[str], read: Callable[[SourceFile], Document]
-) -> tuple[list[str], Node] | None:
-    """The lines and what they say, if nothing is wrong with them."""
-    document = read(SourceFile(source.path, "\n".join(lines), ""))
-    return (lines, document.value) if document.value is not None and not document.problems else None
-
-
-def _with_tabs_of(line: str, width: int) -> str:
-    tabs = _INDENT_WITH_TAB.match(line)
-    return tabs[0].expandtabs(width) + line[tabs.end() :] if tabs else line
-
-
-def _below_one_another(lines: list[str]) -> list[str]:
-    """Each line with a tab right below the one above it."""
-    moved: list[str] = []
-    for line in lines:
-        tabs = _INDENT_WITH_TAB.match(line)
-        indent = (
-            _key_column(moved[-1])
-            if moved and not _ITEM.match(line.lstrip())
-            else _indent_of(moved[-1])
-            if moved
-            else 0
-        )
-        moved.append(" " * indent + line[tabs.end() :] if tabs else line)
-    return moved
 
 
 def misplaced(source: SourceFile, broken: int, opened: int) -> Problem | None:
@@ -107,7 +46,7 @@ def _without_colon(source: SourceFile, numbers: tuple[int, ...], pattern: re.Pat
     colons = [colon for number in dict.fromkeys(numbers) for colon in _colons(source, number, pattern)]
     if not (correction := first_that_mends(source, colons)):
         return None
-    place, line = correction.place, _line(source, correction.place.line)
+    place, line = correction.place, line_of(source, correction.place.line)
     word = line[: place.column - 1].split()[-1]
     hint = f"Write {word}: and its text after a space."
     where = Place(source.path, place.line, place.column - len(word), len(word))
@@ -116,13 +55,15 @@ def _without_colon(source: SourceFile, numbers: tuple[int, ...], pattern: re.Pat
 
 def unfinished(source: SourceFile, opened: int) -> Problem | None:
     """The line that goes on with the text above it, but does not stand further in."""
-    line = _line(source, opened)
-    if opened < 2 or _KEYED.match(line) or _ITEM.match(line) or not line.strip():
+    line = line_of(source, opened)
+    if opened < 2 or _KEYED.match(line) or ITEM.match(line) or not line.strip():
         return None
-    indent = len(line) - len(line.lstrip())
+    indent = indent_of(line)
     if item := _without_hyphen(source, opened):
         return item
-    wanted = _key_column(_line(source, opened - 1)) + 2
+    above = line_of(source, opened - 1)
+    opens_it = _KEYED.match(above) or ITEM.match(above)
+    wanted = key_column(above) + 2 if opens_it else indent_of(above)
     correction = Correction(Place(source.path, opened, 1, indent), " " * wanted)
     if not first_that_mends(source, [correction]):
         return None
@@ -134,10 +75,10 @@ def unfinished(source: SourceFile, opened: int) -> Problem | None:
 
 def _without_hyphen(source: SourceFile, number: int) -> Problem | None:
     """The line right below the hyphen of an item that has none itself, if a hyphen mends the file."""
-    above, line = _line(source, number - 1), _line(source, number)
-    if not _ITEM.match(above) or _indent_of(above) != _indent_of(line):
+    above, line = line_of(source, number - 1), line_of(source, number)
+    if not ITEM.match(above) or indent_of(above) != indent_of(line):
         return None
-    place = Place(source.path, number, _indent_of(line) + 1, 0)
+    place = Place(source.path, number, indent_of(line) + 1, 0)
     hyphen = first_that_mends(source, [Correction(place, "- ")])
     hint = "Start each item of a list with a hyphen and a space."
     where = Place(source.path, number, place.column, len(line.strip()))
@@ -146,11 +87,11 @@ def _without_hyphen(source: SourceFile, number: int) -> Problem | None:
 
 
 def _moved(source: SourceFile, number: int) -> Iterator[Correction]:
-    line = _line(source, number)
-    has = len(line) - len(line.lstrip(" "))
-    if not (_KEYED.match(line) or _ITEM.match(line)):
+    line = line_of(source, number)
+    has = indent_of(line)
+    if not (_KEYED.match(line) or ITEM.match(line)):
         return
-    for wanted in dict.fromkeys(_neighbouring(source, number, is_item=bool(_ITEM.match(line)))):
+    for wanted in dict.fromkeys(_neighbouring(source, number, is_item=bool(ITEM.match(line)))):
         if wanted != has and abs(wanted - has) <= _FURTHEST:
             yield Correction(Place(source.path, number, 1, has), " " * wanted)
 
@@ -161,35 +102,21 @@ def _neighbouring(source: SourceFile, number: int, *, is_item: bool) -> Iterator
     written = [line for line in lines[number:] if line.strip()]
     below = written[0] if written else ""
     above = list(islice((line for line in reversed(lines[: number - 1]) if line.strip()), 8))
-    if not is_item and _line(source, number).rstrip().endswith(":") and _key_column(below) >= 2:
-        yield _indent_of(below) - 2
+    if not is_item and line_of(source, number).rstrip().endswith(":") and key_column(below) >= 2:
+        yield indent_of(below) - 2
     # What a line above opens stands two spaces further in; else lines of a kind stand below one another.
     if above and above[0].rstrip().endswith(":"):
-        yield _key_column(above[0]) + 2
+        yield key_column(above[0]) + 2
     for other in (*above[:1], below, *above[1:]):
-        if is_item and _ITEM.match(other):
-            yield _indent_of(other)
+        if is_item and ITEM.match(other):
+            yield indent_of(other)
         elif not is_item and _KEYED.match(other):
-            yield _key_column(other)
+            yield key_column(other)
 
 
 def _colons(source: SourceFile, number: int, pattern: re.Pattern[str]) -> Iterator[Correction]:
-    if match := pattern.match(_line(source, number)):
+    if match := pattern.match(line_of(source, number)):
         yield Correction(Place(source.path, number, match.end(1) + 1, 0), ":")
-
-
-def _line(source: SourceFile, number: int) -> str:
-    lines = source.text.split("\n")
-    return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _key_column(line: str) -> int:
-    match = _TO_KEY.match(line)
-    return match.end() if match else 0
 
 
 def _spaces(count: int) -> str:

@@ -8,11 +8,13 @@ import yaml
 from builder.model.document import SourceFile
 from builder.model.problem import Correction, Place
 from builder.model.quoting import in_quotes
+from builder.parse.lines import line_of
 
 # A key, a hyphen or both, up to the value. A hyphen is taken only with its space, so that a line of a hundred thousand
 # hyphens is looked at once.
 KEY = r"^(?: |-(?= ))*(?:[\w-]+: +)?"
 _BEFORE_VALUE = re.compile(KEY)
+QUOTE_THE_WHOLE = 'Put the whole text into double quotes, and use “ ” inside: key: "Police" becomes key: "“Police” …".'
 # Above it a file is broken in more ways than one, and each way would be tried on all of it.
 _LONGEST = 60_000
 # How languages quote inside a text; all others as English does.
@@ -48,18 +50,20 @@ def broken_line(text: str) -> int | None:
 
 def value_in_quotes(source: SourceFile, number: int, start: int | None = None) -> Iterator[Correction]:
     """The value of a line, counted from 1, in double quotes; `start` is its index where that is known."""
-    line = source.text.split("\n")[number - 1]
+    line = line_of(source, number)
     found = _BEFORE_VALUE.match(line)
     start = start if start is not None else found.end() if found else 0
-    value = line[start:].rstrip()
+    value = line[start:].strip()
     if value:
-        place = Place(source.path, number, start + 1, len(value))
+        place = Place(source.path, number, line.index(value, start) + 1, len(value))
         yield Correction(place, in_quotes(_typographic(_without_outer(value), source.path)))
 
 
 def _without_outer(value: str) -> str:
     """The text without the quotation marks that stand around all of it."""
     mark = value[0]
+    if value.count('"') == 1 and value.endswith('"'):
+        return value[:-1]  # only the first one is missing
     if mark not in "\"'" or len(value) < 3 or not value.endswith(mark):
         return value
     inner = value[1:-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.parse.files import BESIDE, CONFIG, CONTENT
+from builder.parse.files import AUTHORED, CONFIG
 from builder.parse.git import NoHistory, git
 from builder.parse.reading import MAX_BYTES
 
@@ -77,7 +77,7 @@ def _commit(root: Path, name: str) -> str:
 
 def _listed(root: Path, commit: str, prefix: str) -> Iterator[_Entry]:
     """Path below the root, mode and number of every author's file."""
-    wanted = [f"{prefix}{path}" for path in (CONFIG, *BESIDE, CONTENT)]
+    wanted = [f"{prefix}{path}" for path in AUTHORED]
     for entry in git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted).split(b"\0"):
         described, _, path = entry.partition(b"\t")
         mode, _, number = described.partition(b" blob ")
@@ -91,12 +91,18 @@ def _listed(root: Path, commit: str, prefix: str) -> Iterator[_Entry]:
 
 
 def _contents(root: Path, numbers: list[str]) -> list[bytes]:
-    """The bytes of each file; of one that is too large to be read only the first, which is refused the same way."""
+    """The bytes of each file; of one that is too large to be read only the first, which is refused the same way.
+
+    Raises NoHistory where git has lost one.
+    """
     answer = git(root, "cat-file", "--batch", asked="".join(f"{number}\n" for number in numbers).encode())
     start, found = 0, []
     for _ in numbers:
         head = answer.index(b"\n", start)
-        size = int(answer[start:head].rpartition(b" ")[2])
+        described = answer[start:head]
+        if b" blob " not in described:  # a copy that was damaged, or fetched without all its files
+            raise NoHistory("git has not got all files of that revision; fetch them, or ask for another one.")
+        size = int(described.rpartition(b" ")[2])
         found.append(answer[head + 1 : head + 1 + min(size, MAX_BYTES + 1)])
         start = head + 1 + size + 1
     return found

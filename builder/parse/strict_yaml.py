@@ -17,9 +17,9 @@ from builder.model.document import Document, Node, Path, Positions, SourceFile, 
 from builder.model.problem import Place, Problem
 from builder.parse.bare_text import slips_in_bare_text, swallowed
 from builder.parse.characters import faults_at
-from builder.parse.indents import tab_indents
 from builder.parse.repairs import first_that_mends, value_in_quotes
 from builder.parse.syntax_errors import syntax_problem
+from builder.parse.tabs import tab_indents
 
 # The caps bound the work a hostile file can cause; no file of ours comes near them.
 MAX_DEPTH = 12
@@ -132,7 +132,7 @@ class _Reader:
         text = self._text(event, place)
         if not event.style:
             end = event.end_mark
-            if "-" in text and text:
+            if "-" in text:
                 self.problems.extend(swallowed(self._lines, place, max(place.line, end.line + (end.column > 0))))
             rest = self._lines[end.line][end.column :]
             if not rest and '"' not in text:

@@ -10,9 +10,9 @@ from builder.model.codes import Code
 from builder.model.document import SourceFile
 from builder.model.problem import Correction, Place, Problem
 from builder.parse.indents import key_and_text, lone_key, misplaced, unfinished
-from builder.parse.repairs import KEY, first_that_mends, value_in_quotes
+from builder.parse.lines import line_of
+from builder.parse.repairs import KEY, QUOTE_THE_WHOLE, first_that_mends, value_in_quotes
 
-_WHOLE = 'Put the whole text into double quotes, and use “ ” inside: key: "Police" becomes key: "“Police” …".'
 _ODD_QUOTE = re.compile(rf'{KEY}"')
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 _FIRST_COLON = re.compile(r" *(?:- +)*[\w-]+:(?= |$)")
@@ -25,7 +25,7 @@ def _space(source: SourceFile, number: int, at: int) -> Iterator[Correction]:
 
 
 def _bracket(source: SourceFile, number: int, _at: int) -> Iterator[Correction]:
-    line = source.text.split("\n")[number - 1].rstrip(" ,")
+    line = line_of(source, number).rstrip(" ,")
     yield Correction(Place(source.path, number, len(line) + 1, 0), "]")
 
 
@@ -54,7 +54,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Code, str, str, _Mend], ...] = (
         re.compile(rf"""{KEY}(?:"[^"]*"|'[^']*')(?= *[^\s#,:\]}}])"""),
         "needs-quotes",
         "The quotation ends here, in the middle of the text.",
-        _WHOLE,
+        QUOTE_THE_WHOLE,
         _quotes,
     ),
     (
@@ -114,7 +114,7 @@ def _conflict(source: SourceFile) -> Problem | None:
 
 def _misplaced(source: SourceFile, broken: int, opened: int, mark: yaml.Mark | None, said: str) -> Problem | None:
     """A line that stands in the wrong place or lacks its colon; not where a later colon of the line is in the way."""
-    first = _FIRST_COLON.match(source.text.split("\n")[broken - 1]) if broken <= source.text.count("\n") + 1 else None
+    first = _FIRST_COLON.match(line_of(source, broken))
     if "mapping values" in said and mark and first and mark.column >= first.end():
         return None
     if found := lone_key(source, broken, opened):
@@ -127,7 +127,7 @@ def _misplaced(source: SourceFile, broken: int, opened: int, mark: yaml.Mark | N
 
 def _open_quote(source: SourceFile, place: Place, message: str) -> Problem:
     """A quotation mark without its partner; most are missing at the end of their line."""
-    line = source.text.split("\n")[place.line - 1].rstrip()
+    line = line_of(source, place.line).rstrip()
     closing = Correction(Place(source.path, place.line, len(line) + 1, 0), line[place.column - 1 : place.column])
     problem = Problem(place, "open-quote", message, "Close it at the end of the text.")
     return _mended(source, problem, iter([closing]))
@@ -139,12 +139,10 @@ def _mended(source: SourceFile, problem: Problem, corrections: Iterator[Correcti
 
 def _slip(source: SourceFile, number: int) -> Problem | None:
     """The slip in a line, counted from 0, if it is one we know."""
-    lines = source.text.split("\n")
-    if 0 <= number < len(lines):
-        for pattern, code, message, hint, mend in _SLIPS:
-            if match := pattern.match(lines[number]):
-                problem = Problem(Place(source.path, number + 1, match.end() + 1), code, message, hint)
-                return _mended(source, problem, mend(source, number + 1, match.end()))
+    for pattern, code, message, hint, mend in _SLIPS:
+        if match := pattern.match(line_of(source, number + 1)):
+            problem = Problem(Place(source.path, number + 1, match.end() + 1), code, message, hint)
+            return _mended(source, problem, mend(source, number + 1, match.end()))
     return None
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from builder.model.bundle import Bundle, Published
+from builder.model.bundle import Bundle
 from builder.model.json_bytes import pretty_json_bytes
 from builder.model.output import OutputFile
+from builder.model.published import Published
 from builder.model.release import WARNINGS, Envelope, Latest, Release
 from builder.model.trust import Trust
 from builder.render.examples import example_files

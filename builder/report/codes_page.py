@@ -10,7 +10,7 @@ _HEAD = """\
 
 Every problem that can be reported, with the reason for the rule, a bad and a good example.
 `antiscam explain CODE` says the same.
-This page is made from `builder/explanations.md` by `make golden`; change it there.
+<!-- Made from builder/explanations.md by `make golden`; change it there. -->
 
 An **error** keeps content from being published. A **warning** does so only in production. A **note** never does.
 Where a rule can be lowered, `severities` in `site_config.yml` may make it a warning or a note, and `suppressions` may

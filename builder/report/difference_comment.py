@@ -1,18 +1,19 @@
 """What differs for the public → a comment for a pull request: Markdown in which content is never markup."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.compare import Change, Difference, Kind
 from builder.compare.difference import listed
-from builder.compare.marking import Piece, marked
-from builder.report.differences import LOUD, MARKS, NOTHING, visible
+from builder.compare.pieces import Piece, pieces_of
+from builder.report.differences import LOUD, MARKS, NOTHING
+from builder.report.markdown import code, escaped
 
 # GitHub refuses a comment with more characters.
 LONGEST = 65_536
-# Kept free for the ends of sections that were cut.
+# Kept free for the heads and ends of sections that are cut, and for the sentences that say so.
 _RESERVE = 2_000
-_PLAIN = re.compile(r"[A-Za-z0-9 ,;?/\u0080-\U0010ffff]")
+_SENTENCES = 300
 _ROW = "| {} | {} | {} | {} |"
 _MOST_PAGES = 5
 
@@ -23,30 +24,38 @@ def difference_comment(difference: Difference, before: str, after: str) -> str:
     parts += [f"From {code(before)} to {code(after)}.", ""]
     if not difference.changes:
         return "\n".join([*parts, NOTHING, ""])
-    room = LONGEST - _RESERVE - sum(len(part) + 1 for part in parts)
-    for lines in _sections(difference):
-        kept = list(_fitting(lines, room))
-        room -= sum(len(line) + 1 for line in kept)
+    room = LONGEST - _RESERVE - _size(parts)
+    for section in _sections(difference):
+        if _size((*section.head, *section.tail)) + _SENTENCES > room + _RESERVE:
+            return "\n".join([*parts, "… and more; run “antiscam diff” to see all.", ""])
+        kept = list(_fitting(section, room))
+        room -= _size(kept)
         parts += kept
     return "\n".join([*parts, ""])
 
 
-class _Section(list[str]):
+@dataclass(frozen=True)
+class _Section:
     """Lines of one section; `head` and `tail` always stand, `items` as far as there is room."""
 
-    def __init__(self, head: list[str], items: Iterator[str], tail: list[str]) -> None:
-        super().__init__(items)
-        self.head, self.tail = head, tail
+    head: Sequence[str]
+    items: Sequence[str] = ()
+    tail: Sequence[str] = ()
+
+
+def _size(lines: Iterable[str]) -> int:
+    """Characters, line breaks included."""
+    return sum(len(line) + 1 for line in lines)
 
 
 def _fitting(section: _Section, room: int) -> Iterator[str]:
     """The section, cut where there is no room for more, which it then says."""
     yield from section.head
-    left = room - sum(len(line) + 1 for line in (*section.head, *section.tail))
-    for number, item in enumerate(section):
+    left = room - _size((*section.head, *section.tail))
+    for number, item in enumerate(section.items):
         left -= len(item) + 1
         if left < 0:
-            yield f"\n… and {len(section) - number:,} more; run “antiscam diff” to see all.\n"
+            yield f"\n… and {len(section.items) - number:,} more; run “antiscam diff” to see all.\n"
             break
         yield item
     yield from section.tail
@@ -55,14 +64,14 @@ def _fitting(section: _Section, room: int) -> Iterator[str]:
 def _sections(difference: Difference) -> Iterator[_Section]:
     if dangerous := difference.dangerous:
         head = [*_alarm(difference), "| What | Before | After | Source |", "|---|---|---|---|"]
-        yield _Section(head, map(_row, dangerous), [""])
+        yield _Section(head, [*map(_row, dangerous)], [""])
     else:
-        yield _Section(["No number, address or date changes.", ""], iter(()), [])
+        yield _Section(["No number, address or date changes.", ""])
     for title, kind in (("Alerts", Kind.alert), ("Pages", Kind.page)):
         if changes := difference.of(kind):
-            yield _folded(f"{title}: {len(changes)}", map(_item, changes))
+            yield _folded(f"{title}: {len(changes)}", [*map(_item, changes)])
     for language, texts in difference.texts.items():
-        yield _folded(f"Texts in {escaped(language)}: {len(texts)}", map(_text, texts))
+        yield _folded(f"Texts in {escaped(language)}: {len(texts)}", [*map(_text, texts)])
 
 
 def _alarm(difference: Difference) -> list[str]:
@@ -74,7 +83,7 @@ def _alarm(difference: Difference) -> list[str]:
     return ["> [!CAUTION]", f"> **{told}.** Dial them, or read the source again, before you approve.", ""]
 
 
-def _folded(title: str, items: Iterator[str]) -> _Section:
+def _folded(title: str, items: Sequence[str]) -> _Section:
     return _Section([f"<details><summary>{title}</summary>", ""], items, ["", "</details>", ""])
 
 
@@ -91,7 +100,7 @@ def _item(change: Change) -> str:
 
 
 def _text(change: Change) -> str:
-    before, after = marked(change.before, change.after)
+    before, after = pieces_of(change.before, change.after)
     was = f"<br>− <code>{_marked(before, 'del')}</code>" if before else ""
     now = f"<br>+ <code>{_marked(after, 'ins')}</code>" if after else ""
     return f"- {escaped(change.where)}{was}{now}{_below(change)}"
@@ -112,21 +121,3 @@ def _marked(pieces: tuple[Piece, ...], tag: str) -> str:
     return "".join(
         f"<{tag}>{escaped(piece.text)}</{tag}>" if piece.changed else escaped(piece.text) for piece in pieces
     )
-
-
-def code(text: str) -> str:
-    """A text as it is written."""
-    return f"<code>{escaped(text)}</code>"
-
-
-def escaped(text: str) -> str:
-    """Content as characters only: every sign that Markdown or HTML could read becomes its number.
-
-    A word joiner after “@” and “#” keeps people from being called, and issues from being linked.
-    """
-    shown = visible(text).replace("\n", " ⏎ ")
-    return "".join(sign if _PLAIN.fullmatch(sign) else _numbered(sign) for sign in shown)
-
-
-def _numbered(sign: str) -> str:
-    return f"&#{ord(sign)};" + ("&#8288;" if sign in "@#" else "")

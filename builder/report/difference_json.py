@@ -6,13 +6,15 @@ from typing import Any
 
 from builder.compare import Change, Difference
 
-FORM = "antiscam-diff/1"
+_FORMAT = "antiscam-diff/1"
 
 
 def difference_json(difference: Difference, before: str, after: str) -> str:
     """`from` and `to` name the two states; the changes stand in the order in which they can do harm."""
     changes = [_change(change) for change in difference.changes]
-    return json.dumps({"format": FORM, "from": before, "to": after, "changes": changes}, indent=2, ensure_ascii=False)
+    return json.dumps(
+        {"format": _FORMAT, "from": before, "to": after, "changes": changes}, indent=2, ensure_ascii=False
+    )
 
 
 def _change(change: Change) -> dict[str, Any]:

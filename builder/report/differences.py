@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from builder.compare import Change, Difference, Kind
-from builder.compare.marking import Piece, marked
+from builder.compare.pieces import Piece, pieces_of
 
 NOTHING = "Nothing differs for the public."
 # How a change of what people dial, open or rely on is announced.
@@ -60,7 +60,7 @@ def _sentence(change: Change) -> Iterator[Text]:
 
 def _texts(change: Change) -> Iterator[Text]:
     yield Text(f"  {visible(change.where)}", style="dim")
-    before, after = marked(change.before, change.after)
+    before, after = pieces_of(change.before, change.after)
     yield from (_line(sign, pieces) for sign, pieces in (("-", before), ("+", after)) if pieces)
     yield from _found(change)
 
@@ -78,7 +78,7 @@ def _found(change: Change) -> Iterator[Text]:
     """Where it is written and where it is read."""
     told = [*map(str, change.origins[:_FEW]), *([_read_on(change.pages)] if change.pages else [])]
     if told and change.kind is not Kind.page:
-        yield Text(f"      {', '.join(told)}", style="dim")
+        yield Text(f"      {visible(', '.join(told))}", style="dim")
 
 
 def _read_on(pages: tuple[str, ...]) -> str:

@@ -46,10 +46,15 @@ def _corrected(line: str, correction: Correction) -> Text:
         return Text()
     if len(line) > _LONGEST_EXCERPT:
         before, after = before[-_BEFORE:], after[: _LONGEST_EXCERPT - _BEFORE]
-    text = Text(f"  {place.line} + {before.replace(_TAB, ' ')}", style="green")
-    text.append(correction.text, style="bold green")
-    text.append(f"{after.rstrip()}\n", style="green")
+    text = Text(f"  {place.line} + {_harmless(before)}", style="green")
+    text.append(_harmless(correction.text), style="bold green")
+    text.append(f"{_harmless(after.rstrip())}\n", style="green")
     return text
+
+
+def _harmless(line: str) -> str:
+    """The line, each character in its column, without those that would steer the terminal."""
+    return "".join(" " if char == _TAB else "�" if unicodedata.category(char) == "Cc" else char for char in line)
 
 
 def _visible(line: str) -> str:
@@ -65,7 +70,7 @@ def _visible(line: str) -> str:
 def _excerpt(line: str, number: int, column: int, width: int) -> Text:
     gutter = f"  {number} | "
     first = max(0, column - 1 - _BEFORE) if len(line) > _LONGEST_EXCERPT else 0
-    shown = line.replace("\t", " ")[first : first + _LONGEST_EXCERPT]
+    shown = _harmless(line[first : first + _LONGEST_EXCERPT])
     before, marked = shown[: column - 1 - first], shown[column - 1 - first : column - 1 - first + width]
     text = Text(f"{gutter}{shown}\n", style="dim")
     text.append(

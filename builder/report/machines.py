@@ -8,12 +8,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from builder.model.codes import CODES, Code
-from builder.model.problem import Correction, Place, Problem
+from builder.model.problem import Correction, Place, Problem, Severity
 from builder.model.protection import usual_severity
 from builder.report.plain import explanations
 
@@ -67,7 +67,7 @@ def as_github(problems: Problems) -> str:
 
 def gravest_first(problems: Problems) -> list[Problem]:
     """Errors, then warnings, then notes; each by place."""
-    return sorted(problems, key=lambda problem: list(_GITHUB).index(problem.severity))
+    return sorted(problems, key=lambda problem: get_args(Severity).index(problem.severity))
 
 
 def _github(problem: Problem) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
 from builder.model.codes import Code
 from builder.model.problem import Problem, Severity
@@ -26,8 +27,7 @@ def _counted(problems: Sequence[Problem]) -> str:
     if not problems:
         return "No problems"
     counts = Counter(problem.severity for problem in problems)
-    kinds: tuple[Severity, ...] = ("error", "warning", "note")
-    *first, last = [_plural(counts[kind], kind) for kind in kinds if counts[kind]]
+    *first, last = [_plural(counts[kind], kind) for kind in get_args(Severity) if counts[kind]]
     named = f"{', '.join(first)} and {last}" if first else last
     return f"{named} in {_plural(len({problem.place.file for problem in problems}), 'file')}"
 

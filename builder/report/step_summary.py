@@ -1,10 +1,10 @@
 """Problems → the Markdown that GitHub shows on the page of a run."""
 
-import re
 from collections.abc import Sequence
 
 from builder.model.problem import Problem
 from builder.report.machines import gravest_first
+from builder.report.markdown import code, escaped
 from builder.report.plain import count_line
 
 # GitHub keeps a megabyte for each step; nobody reads as many.
@@ -26,10 +26,5 @@ def step_summary(problems: Sequence[Problem], counted: str = "") -> str:
 
 
 def _row(problem: Problem) -> str:
-    kind, where = f"{problem.severity} `{problem.code}`", f"`{problem.place.file}:{problem.place.line}`"
-    return f"| {kind} | {where} | {_plain(problem.message)} | {_plain(problem.hint)} |"
-
-
-def _plain(text: str) -> str:
-    """A text in which no character means anything to Markdown."""
-    return re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", " ".join(text.split()))
+    kind, where = f"{problem.severity} `{problem.code}`", code(f"{problem.place.file}:{problem.place.line}")
+    return f"| {kind} | {where} | {escaped(problem.message)} | {escaped(problem.hint)} |"

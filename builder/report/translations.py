@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from builder.edit.translate.coverage import Count, Coverage, ToDo
+from builder.report.markdown import code, escaped
 
 _HEADS = ("locale", "texts", "translated", "stale", "missing", "not reviewed", "owner")
 
@@ -56,7 +57,7 @@ def _in_one_line(text: str) -> str:
 def as_markdown(coverages: Sequence[Coverage], *, named: bool) -> str:
     """The same as a comment for a pull request."""
     lines = [f"| {' | '.join(_HEADS)} |", f"|{' --- |' * len(_HEADS)}"]
-    lines += [f"| {' | '.join(map(_escaped, _row(coverage)))} |" for coverage in coverages]
+    lines += [f"| {' | '.join(map(escaped, _row(coverage)))} |" for coverage in coverages]
     for coverage in coverages if named else ():
         if coverage.to_do:
             lines += ["", f"**{coverage.locale}**", ""]
@@ -65,13 +66,9 @@ def as_markdown(coverages: Sequence[Coverage], *, named: bool) -> str:
 
 
 def _item(text: ToDo) -> str:
-    was = f"was “{_escaped(text.previous)}”, " if text.previous else ""
-    return f"- {text.state}: `{text.place.file}:{text.place.line}`, {was}is “{_escaped(text.source)}”"
-
-
-def _escaped(text: str) -> str:
-    """Words that Markdown takes for nothing else."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|" else sign for sign in _in_one_line(text))
+    was = f"was “{escaped(_in_one_line(text.previous))}”, " if text.previous else ""
+    where = code(f"{text.place.file}:{text.place.line}")
+    return f"- {text.state}: {where}, {was}is “{escaped(_in_one_line(text.source))}”"
 
 
 def as_json(coverages: Sequence[Coverage], *, named: bool) -> str:

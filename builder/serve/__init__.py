@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -37,7 +38,21 @@ def serve(order: Order, ring: KeyRing, port: int, days_ahead: int, say: Callable
         preview = Preview(order, ring, Path(folder) / "site", say)
         preview.rebuild()
         with standing_by():
-            uvicorn.run(application(preview, days_ahead), host="127.0.0.1", port=port, log_level="warning")
+            config = uvicorn.Config(application(preview, days_ahead), host="127.0.0.1", port=port, log_level="warning")
+            _Server(config, preview).run()
+
+
+class _Server(uvicorn.Server):
+    """Ends at once when it is asked to, although pages listen."""
+
+    def __init__(self, config: uvicorn.Config, preview: Preview) -> None:
+        super().__init__(config)
+        self._preview = preview
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Called by a signal."""
+        self._preview.end()
+        super().handle_exit(sig, frame)
 
 
 def application(preview: Preview, days_ahead: int = 0) -> Starlette:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from pathlib import Path
 from secrets import token_urlsafe
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,16 +15,16 @@ from starlette.routing import Route
 
 from builder.guide.form import Config, form_config
 from builder.guide.form_ground import ground_of
-from builder.guide.form_page import FOLDER, headers, page
+from builder.guide.form_page import files, headers, page
 from builder.model.output import CannotPublish
 from builder.parse.files import author_files
 from builder.parse.reading import MAX_BYTES, read_file
 from builder.serve.form_guard import refusal
-from builder.serve.form_saving import Held, Refused, held, save_form
+from builder.serve.form_saving import Held, Refused, Sent, held, save_form
 
 FILES = "/__antiscam/files"
-# The form's JSON is longer than the YAML it becomes: quotes, braces, escapes.
-_MOST_SENT = 4 * MAX_BYTES
+# All languages of an entry come at once, and their JSON is longer than the YAML it becomes: quotes, braces, escapes.
+_MOST_SENT = 16 * MAX_BYTES
 _HEADERS = {"Cache-Control": "no-store", **headers()}
 _Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -45,7 +46,8 @@ def form_routes(root: Path) -> list[Route]:
         return _json(await run_in_threadpool(_listed, root))
 
     async def saving(request: Request) -> Response:
-        return _json((await _saved(root, request))._asdict())
+        saved = await _saved(root, request)
+        return _json({path: file._asdict() for path, file in saved.items()})
 
     return [
         Route("/admin", _guarded(_to_folder)),
@@ -53,7 +55,7 @@ def form_routes(root: Path) -> list[Route]:
         Route("/admin/config.json", _guarded(configuration)),
         Route("/admin/{path:path}", _guarded(_asset)),
         Route(FILES, _guarded(listing, token)),
-        Route(f"{FILES}/{{path:path}}", _guarded(saving, token), methods=["PUT"]),
+        Route(FILES, _guarded(saving, token), methods=["PUT"]),
     ]
 
 
@@ -77,8 +79,8 @@ async def _to_folder(_request: Request) -> Response:
 
 async def _asset(request: Request) -> Response:
     """A file of the form, and nothing outside of its folder."""
-    file = (FOLDER / request.path_params["path"]).resolve()
-    if not file.is_relative_to(FOLDER.resolve()) or not file.is_file():
+    file = files().get(request.path_params["path"])
+    if file is None:
         raise Refused(HTTPStatus.NOT_FOUND, "The form has no such file.")
     return Response(file.read_bytes(), headers=_HEADERS, media_type=mimetypes.guess_type(file.name)[0])
 
@@ -92,15 +94,27 @@ def _listed(root: Path) -> dict[str, object]:
     return {path: held(read_file(root, path))._asdict() for path in author_files(root)}
 
 
-async def _saved(root: Path, request: Request) -> Held:
-    digest = request.headers.get("if-match", "").strip('"')
+async def _saved(root: Path, request: Request) -> dict[str, Held]:
+    """The files of one Save: `{path: {value, digest}}`, all written or none."""
     try:
-        sent = json.loads(await _body(request))
-        return await run_in_threadpool(save_form, root, request.path_params["path"], sent, digest)
+        sent = _sent(json.loads(await _body(request)))
+        return await run_in_threadpool(save_form, root, sent)
     except CannotPublish as error:
         raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR, f"Nothing was saved. {error}") from error
+    except OSError as error:  # such as a name that is too long for the disk
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, f"Nothing was saved. {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
         raise Refused(HTTPStatus.BAD_REQUEST, "The form sent something else than values.") from error
+
+
+def _sent(said: Any) -> dict[str, Sent]:
+    """Raises ValueError for anything but files by their paths."""
+    if not isinstance(said, dict) or not said:
+        raise ValueError("no files")
+    for file in said.values():
+        if not isinstance(file, dict) or file.keys() != {"value", "digest"} or not isinstance(file["digest"], str):
+            raise ValueError("no file")
+    return {path: Sent(**file) for path, file in said.items()}
 
 
 async def _body(request: Request) -> bytes:
@@ -109,9 +123,7 @@ async def _body(request: Request) -> bytes:
     async for part in request.stream():
         body += part
         if len(body) > _MOST_SENT:
-            raise Refused(
-                HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too long for one file. Shorten what you pasted."
-            )
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too long. Shorten what you pasted.")
     return body
 
 

@@ -4,6 +4,7 @@ The form knows values, not files: it would lose comments, order and quotes, and 
 So its values are compared with those of the file, and only what differs is changed.
 """
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
@@ -17,9 +18,11 @@ from builder.edit.writing import written
 from builder.guide.files import FILES, kind_at
 from builder.guide.settings import modeline
 from builder.model.document import Document, Node, SourceFile
+from builder.model.output import CannotPublish
 from builder.parse.files import CONFIG, CONTENT
 from builder.parse.quick_yaml import read_yaml
 from builder.parse.reading import MAX_BYTES, read_file
+from builder.serve.form_numbers import with_quoted_numbers
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 # Of a file that does not exist yet.
@@ -35,6 +38,13 @@ class Refused(Exception):
         self.status = status
 
 
+class Sent(NamedTuple):
+    """A file as the form sends it: its value, and the digest that the form knows of it."""
+
+    value: Json
+    digest: str
+
+
 class Held(NamedTuple):
     """A file as the form is given it: its value, and the SHA-256 of the bytes that it was read from."""
 
@@ -47,25 +57,51 @@ def held(document: Document) -> Held:
     return Held(document.value, document.source.digest)
 
 
-def save_form(root: Path, path: str, sent: Json, digest: str) -> Held:
-    """Writes what the form sent, if the file still has the digest that the form knows. Raises Refused."""
-    _guard(root, path)
+class _Planned(NamedTuple):
+    """A file that may be written: its text as it stands (none if it is new), and as it shall be."""
+
+    path: str
+    old: str
+    text: str
+    value: Node
+
+
+def save_form(root: Path, sent: Mapping[str, Sent]) -> dict[str, Held]:
+    """Writes the files of one Save, all if each still has the digest that the form knows, else none.
+
+    Raises Refused.
+    """
     with _ONE_AT_A_TIME:
-        before = _before(root, path, digest)
-        settled_value = settled(sent, before.value if before else None)
-        if not isinstance(settled_value, dict):
-            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The form sent nothing to save.")
-        value = _with_empty_lists(settled_value, path)
-        old = before.source.text if before else ""
-        text = _text(old, value, path)
-        if len(text.encode()) > MAX_BYTES:
-            raise Refused(
-                HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too long for one file. Shorten what was pasted in."
-            )
-        if text != old:
-            save(root, path, text)
-        source = read_source(root, path)
-        return Held(value, source.digest)
+        planned = [_planned(root, path, file) for path, file in sent.items()]
+        _write(root, [plan for plan in planned if plan.text != plan.old])
+        return {plan.path: Held(plan.value, read_source(root, plan.path).digest) for plan in planned}
+
+
+def _planned(root: Path, path: str, sent: Sent) -> _Planned:
+    _guard(root, path)
+    before = _before(root, path, sent.digest)
+    settled_value = settled(sent.value, before.value if before else None)
+    if not isinstance(settled_value, dict):
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, f"The form sent nothing to save in {path}. Nothing was saved.")
+    value = with_quoted_numbers(_with_empty_lists(settled_value, path), path)
+    old = before.source.text if before else ""
+    return _Planned(path, old, _text(old, value, path), value)
+
+
+def _write(root: Path, planned: list[_Planned]) -> None:
+    """What cannot be written takes back what was written before it."""
+    written_so_far: list[_Planned] = []
+    try:
+        for plan in planned:
+            save(root, plan.path, plan.text)
+            written_so_far.append(plan)
+    except (CannotPublish, OSError):
+        for plan in written_so_far:
+            if plan.old:
+                save(root, plan.path, plan.old)
+            else:
+                (root / plan.path).unlink()
+        raise
 
 
 def settled(sent: Json, before: Node | None) -> Node | None:
@@ -117,14 +153,15 @@ def _before(root: Path, path: str, digest: str) -> Document | None:
     if not exists or document.source.digest != digest:
         raise Refused(
             HTTPStatus.PRECONDITION_FAILED,
-            f"{path} was changed outside the form since you opened it, so nothing was saved. "
-            "Copy what you wrote, then reload this page.",
+            f"{path} was changed outside the form since you opened it, so nothing was saved, "
+            "in no language. Copy what you wrote, then reload this page.",
         )
     if document.value is None:
         problem = document.problems[0]
         raise Refused(
             HTTPStatus.CONFLICT,
-            f"Line {problem.place.line} of {path} has a mistake that the form cannot mend: {problem.message}",
+            f"Line {problem.place.line} of {path} has a mistake that the form cannot mend, "
+            f"so nothing was saved: {problem.message}",
         )
     return document
 

@@ -61,13 +61,18 @@ class Preview:
             for listener in self.listeners:
                 listener.put_nowait(self.state())
 
+    def end(self) -> None:
+        """Lets the pages go that listen: as long as one does, a server waits for it."""
+        for listener in self.listeners:
+            listener.put_nowait("")
+
     async def messages(self) -> AsyncIterator[str]:
         """What a page is told: how things stand, then every change, as server-sent events."""
         listener: asyncio.Queue[str] = asyncio.Queue()
         self.listeners.add(listener)
         try:
             yield f"event: state\ndata: {self.state()}\n\n"
-            while True:
-                yield f"event: changed\ndata: {await listener.get()}\n\n"
+            while state := await listener.get():
+                yield f"event: changed\ndata: {state}\n\n"
         finally:
             self.listeners.discard(listener)

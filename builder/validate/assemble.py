@@ -35,6 +35,28 @@ class Assembled:
 
 def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
     """Types every document by its path; a file in no known place is a problem."""
+    values, problems = _typed(documents, typing)
+    by_path = {document.source.path: document for document in documents}
+    config = values.get("site_config.yml")
+    if not isinstance(config, SiteConfig):
+        return Assembled(None, by_path, tuple(problems))
+    entries = {kind.folder: _entries(kind, values, by_path, problems) for kind in KINDS}
+    codes, trust, switches = values.get(SHORT_CODES), values.get("trust.yml"), values.get("switches.yml")
+    library = Library(
+        config=config,
+        trust=trust if isinstance(trust, TrustFile) else TrustFile(),
+        switches=switches if isinstance(switches, Switches) else Switches(),
+        strings={_locale_of(path): value for path, value in values.items() if isinstance(value, Strings)},
+        short_codes=codes.short_codes if isinstance(codes, ShortCodes) else (),
+        **entries,
+    )
+    listed = values.get(LONG_NUMBERS)
+    numbers = listed.long_numbers if isinstance(listed, LongNumbers) else {}
+    return Assembled(library, by_path, tuple(problems), numbers, frozenset(by_path.keys() - values.keys()))
+
+
+def _typed(documents: tuple[Document, ...], typing: Typing) -> tuple[dict[str, Authored], list[Problem]]:
+    """The typed values of all sound files by their paths, and every problem of a file by itself."""
     problems: list[Problem] = []
     values: dict[str, Authored] = {}
     for document in documents:
@@ -48,23 +70,7 @@ def assemble(documents: tuple[Document, ...], typing: Typing) -> Assembled:
             problems += (problem for problem in own if not _follows(problem, document))
             if value is not None and not document.problems:
                 values[document.source.path] = value
-    by_path = {document.source.path: document for document in documents}
-    config = values.get("site_config.yml")
-    if not isinstance(config, SiteConfig):
-        return Assembled(None, by_path, tuple(problems))
-    entries = {kind.folder: _entries(kind, values, by_path, problems) for kind in KINDS}
-    codes, trust, switches = values.get(SHORT_CODES), values.get("trust.yml"), values.get("switches.yml")
-    library = Library(
-        config=config,
-        trust=trust if isinstance(trust, TrustFile) else TrustFile(),
-        switches=switches if isinstance(switches, Switches) else Switches(),
-        strings={path[16:-4]: value for path, value in values.items() if isinstance(value, Strings)},
-        short_codes=codes.short_codes if isinstance(codes, ShortCodes) else (),
-        **entries,
-    )
-    listed = values.get(LONG_NUMBERS)
-    numbers = listed.long_numbers if isinstance(listed, LongNumbers) else {}
-    return Assembled(library, by_path, tuple(problems), numbers, frozenset(by_path.keys() - values.keys()))
+    return values, problems
 
 
 def _follows(problem: Problem, document: Document) -> bool:
@@ -93,6 +99,11 @@ def _model_of(path: str) -> type[Authored] | None:
     return None
 
 
+def _locale_of(path: str) -> str:
+    """The language that a file of words is called after."""
+    return path.rpartition("/")[2].removesuffix(".yml")
+
+
 def _misplaced(path: str) -> Problem:
     parts = path.split("/")
     near = nearest(parts[1], (*_KINDS, "strings")) if len(parts) > 2 else None
@@ -111,7 +122,7 @@ def _entries(
             case ["content", kind.folder, slug, name]:
                 words[slug]  # the folder exists, whatever is in it
                 if name != kind.facts_file and path in values:
-                    words[slug][name.removesuffix(".yml")] = values[path]
+                    words[slug][_locale_of(path)] = values[path]
     entries: dict[str, Entry[Any, Any]] = {}
     for slug in sorted(words):
         facts_file = f"content/{kind.folder}/{slug}/{kind.facts_file}"

@@ -68,6 +68,6 @@ def stale(review: Review) -> Iterator[Problem]:
     for _, file, number, contact in _contacts(review):
         if (age := contact.age(review.today)) > window:
             message = f"“{contact.id}” was last checked {age} days ago; {window} are allowed."
-            hint = "Check the number and the source, then write today’s date."
+            hint = f"Read the source again, or dial it, and record that: antiscam contacts checked {contact.id} …"
             place = review.value(file, "contacts", number, "checked_on")
             yield Problem(place, "stale-contact", message, hint, "warning")

@@ -23,20 +23,23 @@ def within(document: Document, place: Place, given: str, meant: Meant | None) ->
     """The same for a part of a text that begins at a place; None where that part does not stand there exactly once."""
     if meant is None or meant.text == given:
         return None
-    lines = document.source.text.split("\n")
-    first = lines[place.line - 1]
-    # The places of a text over several lines say where it begins only.
-    own = first[place.column - 1 : place.column - 1 + place.width] if place.width > 1 else None
-    texts = (
-        [(place.line, place.column - 1, own)] if own else [(number, 0, line) for number, line in enumerate(lines, 1)]
-    )
-    spots = [
-        (line, shift + match.start()) for line, shift, text in texts for match in re.finditer(re.escape(given), text)
-    ]
-    if len(spots) != 1:
+    raw = standing_at(document, place)
+    # The place of a text over several lines says only where it begins.
+    rows = [(place.line, place.column, raw)] if place.width > 1 else _from(document, place)
+    found = [(line, first + each.start()) for line, first, row in rows for each in re.finditer(re.escape(given), row)]
+    if len(found) != 1:
         return None
-    ((line, column),) = spots
-    return Correction(Place(place.file, line, column + 1, len(given)), meant.text, meant.sure)
+    spot = Place(place.file, *found[0], len(given))
+    if place.width > 1 and spot.column == place.column:
+        # A text without quotes may need them, now that it begins with something else.
+        return instead(document, place, raw, Meant(meant.text + raw[len(given) :], meant.sure))
+    return Correction(spot, meant.text, meant.sure)
+
+
+def _from(document: Document, place: Place) -> list[tuple[int, int, str]]:
+    """The lines from that of a place on: number, first column and text of each."""
+    lines = document.source.text.split("\n")
+    return [(number, 1, line) for number, line in enumerate(lines[place.line - 1 :], place.line)]
 
 
 def standing_at(document: Document, place: Place) -> str:

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 from builder.model.content.refusal import shown
 from builder.model.content.scalars import Authored
 from builder.model.document import Path
+from builder.validate.values import name_at
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Finding:
 
     @property
     def owner(self) -> str:
-        """The last name in the path: items of a list have only numbers."""
-        return shown(next((part for part in reversed(self.path) if isinstance(part, str)), "the file"))
+        """The last name in the path."""
+        return shown(name_at(self.path))
 
     @property
     def given(self) -> str:

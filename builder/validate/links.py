@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from builder.model.document import Path
-from builder.model.library import SHORT_CODES
+from builder.model.library import SHORT_CODES, Jurisdiction, Library
 from builder.model.problem import Problem
 from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean, nearest
@@ -11,46 +11,59 @@ from builder.validate.suggestions import did_you_mean, nearest
 
 def references(review: Review) -> Iterator[Problem]:
     """Every name of another entry, contact or locale exists."""
-    library, locales = review.library, frozenset(review.library.locales)
-    codes, partners = review.slugs("jurisdictions"), review.slugs("partners")
+    codes = review.slugs("jurisdictions")
+    for file, path, code in _places_named(review.library):
+        yield from _unknown(review, file, path, code, codes, "place")
+    for scam in review.library.scams.values():
+        vector, vectors = scam.facts.example_vector, scam.facts.vectors
+        yield from _unknown(review, scam.facts_file, ("example_vector",), vector, vectors, "vector of this scam")
+    yield from _of_places(review)
+    yield from _of_campaigns(review)
+
+
+def _places_named(library: Library) -> Iterator[tuple[str, Path, str]]:
+    """File, path and code of every place that is named outside campaigns."""
     for partner in library.partners.values():
-        yield from _unknown(review, partner.facts_file, ("jurisdiction",), partner.facts.jurisdiction, codes, "place")
+        yield partner.facts_file, ("jurisdiction",), partner.facts.jurisdiction
     for scam in library.scams.values():
         for number, name in enumerate(scam.facts.official_names):
-            path = ("official_names", number, "jurisdiction")
-            yield from _unknown(review, scam.facts_file, path, name.jurisdiction, codes, "place")
-        yield from _unknown(
-            review,
-            scam.facts_file,
-            ("example_vector",),
-            scam.facts.example_vector,
-            scam.facts.vectors,
-            "vector of this scam",
-        )
-    for number, code in enumerate(library.short_codes):
-        path = ("short_codes", number, "jurisdiction")
-        yield from _unknown(review, SHORT_CODES, path, code.jurisdiction, codes, "place")
-    for place in library.jurisdictions.values():
+            yield scam.facts_file, ("official_names", number, "jurisdiction"), name.jurisdiction
+    for number, short in enumerate(library.short_codes):
+        yield SHORT_CODES, ("short_codes", number, "jurisdiction"), short.jurisdiction
+
+
+def _of_places(review: Review) -> Iterator[Problem]:
+    locales = frozenset(review.library.locales)
+    for place in review.library.jurisdictions.values():
         facts, file = place.facts, place.facts_file
         contacts = [contact.id for contact in facts.contacts]
         yield from _unknown(review, file, ("first_call",), facts.first_call, contacts, "contact")
-        of_place = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction == place.slug}
-        homeless = {slug for slug, partner in library.partners.items() if partner.facts.jurisdiction not in codes}
-        known = of_place | homeless | (partners - library.partners.keys())  # those with problems of their own
-        for at, slug in enumerate(facts.partners):
-            if slug not in known:
-                what = "partner of this place"
-                yield from _unknown(review, file, ("partners", at), slug, of_place, what, facts.partners)
+        yield from _unknown_partners(review, place)
         yield from _all_unknown(review, file, "scams", facts.scams, review.slugs("scams"), "scam")
         yield from _all_unknown(review, file, "locales", facts.locales, locales, "language of the site")
-    for campaign in library.campaigns.values():
-        facts_, file = campaign.facts, campaign.facts_file
-        campaigns = review.slugs("campaigns")
-        yield from _all_unknown(review, file, "jurisdictions", facts_.jurisdictions, codes, "place")
-        yield from _all_unknown(review, file, "scams", facts_.scams, review.slugs("scams"), "scam")
-        if facts_.supersedes:
+
+
+def _unknown_partners(review: Review, place: Jurisdiction) -> Iterator[Problem]:
+    typed, named, codes = review.library.partners, place.facts.partners, review.slugs("jurisdictions")
+    of_place = {slug for slug, partner in typed.items() if partner.facts.jurisdiction == place.slug}
+    homeless = {slug for slug, partner in typed.items() if partner.facts.jurisdiction not in codes}
+    reported = homeless | (review.slugs("partners") - typed.keys())  # those with problems of their own
+    for at, slug in enumerate(named):
+        if slug not in reported:
+            yield from _unknown(
+                review, place.facts_file, ("partners", at), slug, of_place, "partner of this place", named
+            )
+
+
+def _of_campaigns(review: Review) -> Iterator[Problem]:
+    codes, scams, campaigns = (review.slugs(folder) for folder in ("jurisdictions", "scams", "campaigns"))
+    for campaign in review.library.campaigns.values():
+        facts, file = campaign.facts, campaign.facts_file
+        yield from _all_unknown(review, file, "jurisdictions", facts.jurisdictions, codes, "place")
+        yield from _all_unknown(review, file, "scams", facts.scams, scams, "scam")
+        if facts.supersedes:
             others = campaigns - {campaign.slug}
-            yield from _unknown(review, file, ("supersedes",), facts_.supersedes, others, "other campaign")
+            yield from _unknown(review, file, ("supersedes",), facts.supersedes, others, "other campaign")
 
 
 def duplicate_ids(review: Review) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-import langcodes
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
+from builder.model.content.language_tags import script_of, standard_tag
 from builder.model.content.scam import ScamFacts
 from builder.model.problem import Place, Problem
 from builder.validate.review import Review
@@ -64,20 +64,23 @@ def _meant_locale(name: str, expected: Collection[str], present: Collection[str]
         return None
     if near := nearest(name.replace("_", "-"), absent):
         return near
-    alike = _written_alike if langcodes.tag_is_valid(name) else _called
+    alike = _written_alike if standard_tag(name) else _called
     return next((Meant(locale) for locale in absent if alike(locale, name)), None)
 
 
 def _called(locale: str, name: str) -> bool:
-    """Whether a language has this name, in English or in itself."""
-    language = Locale.parse(locale, sep="-")
-    return name.casefold() in {str(language.get_display_name(own)).casefold() for own in ("en", language)}
+    """Whether a language has this name, in English or in itself; not told where CLDR knows no names of it."""
+    try:
+        language = Locale.parse(locale, sep="-")
+    except UnknownLocaleError:
+        return False
+    return name.casefold() in {(language.get_display_name(own) or "").casefold() for own in ("en", language)}
 
 
 def _written_alike(one: str, other: str) -> bool:
     """Whether two tags stand for one language in one script, as zh-HK and zh-Hant do."""
-    first, second = langcodes.get(one).maximize(), langcodes.get(other).maximize()
-    return (first.language, first.script) == (second.language, second.script)
+    first, second = standard_tag(one), standard_tag(other)
+    return (first.partition("-")[0], script_of(first)) == (second.partition("-")[0], script_of(second))
 
 
 def _spoken(review: Review) -> Iterator[tuple[Callable[[], Place], str, tuple[str, ...], Collection[str]]]:

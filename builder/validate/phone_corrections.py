@@ -1,5 +1,6 @@
 """A number that is wrong here → the number, or the kind, that was most likely meant."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -12,8 +13,8 @@ from builder.model.document import Path
 from builder.model.library import Jurisdiction
 from builder.model.problem import Correction
 from builder.model.quoting import in_quotes
+from builder.validate.numerals import ascii_digits
 from builder.validate.respelling import respelled
-from builder.validate.respelling.numbers import ascii_digits
 from builder.validate.review import Review
 from builder.validate.suggestions import Meant, nearest
 
@@ -27,11 +28,11 @@ def almost(number: str, listed: Collection[str]) -> Meant | None:
 
 
 def right_number(
-    review: Review, place: Jurisdiction, path: Path, phone: Phone, listed: Collection[str], fits: Callable[[str], bool]
+    review: Review, place: Jurisdiction, path: Path, phone: Phone, fits: Callable[[str], bool]
 ) -> Correction | None:
     """The number as it is written here, in quotes; `path` leads to the phone, `fits` says whether nothing is wrong."""
     where = review.value(place.facts_file, *path, "number")
-    meant = next((each for each in _meant(phone, country_of(place.slug), listed) if fits(each.text)), None)
+    meant = next((each for each in _meant(phone, country_of(place.slug)) if fits(each.text)), None)
     correction = review.instead(where, phone.number, meant)
     if correction is None or correction.text[0] in "\"'":
         return correction
@@ -48,14 +49,15 @@ def right_kind(
 
 def same_digits(number: str, correction: Correction) -> bool:
     """Whether a correction leaves all digits as they are, and only the signs between them differ."""
-    one, other = (
-        [sign for sign in ascii_digits(text) if sign.isdecimal() or sign in "+＋"] for text in (number, correction.text)
-    )
-    return [sign.replace("＋", "+") for sign in one] == other
+    one, other = (re.sub("[^0-9+]", "", ascii_digits(text).replace("＋", "+")) for text in (number, correction.text))
+    return one == other
 
 
-def _meant(phone: Phone, country: str, listed: Collection[str]) -> Iterator[Meant]:
-    """The same digits and nothing between them; with a country code; with a zero in front; the number most like it."""
+def _meant(phone: Phone, country: str) -> Iterator[Meant]:
+    """The same digits and nothing between them; with a country code; with a zero in front.
+
+    Never another number: where two lists differ, nobody here knows which of them is right.
+    """
     for plain in respelled("invalid-phone", phone.number):
         yield plain
         with suppress(phonenumbers.NumberParseException):
@@ -64,5 +66,3 @@ def _meant(phone: Phone, country: str, listed: Collection[str]) -> Iterator[Mean
     if phone.kind != "e164":
         # A spreadsheet drops a zero at the start.
         yield Meant(f"0{phone.number}")
-    if near := almost(phone.number, listed):
-        yield near

@@ -11,6 +11,7 @@ from builder.model.content.phone import Phone
 from builder.model.content.scalars import country_of
 from builder.model.library import SHORT_CODES, Jurisdiction
 from builder.model.problem import Problem
+from builder.validate.numerals import ascii_digits
 from builder.validate.phone_corrections import almost, right_kind, right_number, same_digits
 from builder.validate.review import LONG_NUMBERS, Review
 from builder.validate.suggestions import did_you_mean, nearest
@@ -54,7 +55,7 @@ def _problem(
         return _wrong(phone.model_copy(update={"number": text}), place, short, listed) is None
 
     path, (code, message, hint) = ("contacts", number, "phone"), wrong
-    spelled = right_number(review, place, path, phone, listed, fits)
+    spelled = right_number(review, place, path, phone, fits)
     if spelled and code == "invalid-phone" and same_digits(phone.number, spelled):
         hint = f"Write {spelled.text}."
     correction = spelled or right_kind(review, place, path, phone, short)
@@ -100,10 +101,12 @@ def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Coll
     if number not in listed:
         message = f"{number} does not stand in the second list of numbers of {place.slug}."
         near = almost(number, listed)
-        return "unlisted-number", message, f"Did you mean “{near.text}”? {_ADD}" if near else _ADD
+        return "unlisted-number", message, _DIFFERENT.format(near=near.text) if near else _ADD
     return None
 
 
+# Which of the two is right the source alone can tell.
+_DIFFERENT = f"The second list, {LONG_NUMBERS}, has {{near}}: one of the two is wrong. Read the source again."
 _ADD = f"If the number is right, a second person reads the source and adds it to {LONG_NUMBERS}."
 
 
@@ -131,4 +134,4 @@ def _how_to_write(number: str) -> str:
 def _with_country_code(number: str) -> str:
     if not unicodedata.normalize("NFKC", number).startswith("+"):
         return "Put + and the country code before it; a number dialled as it is, is of kind short or emergency."
-    return f'Write "+{"".join(str(unicodedata.decimal(sign)) for sign in number if sign.isdecimal())}".'
+    return f'Write "+{re.sub("[^0-9]", "", ascii_digits(number))}".'

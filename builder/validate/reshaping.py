@@ -11,9 +11,9 @@ from builder.validate.finding import Finding
 
 # A text that a colon or a brace broke, to the end of its line; what follows a # may be a comment or part of it.
 _TAIL = re.compile(r"[^?\s](?:(?!\s#).)*")
-_NAMES = re.compile(
-    r"[^\s,\[\]{}#:\"'&*!|>%@`-][^\s,\[\]{}#:\"']*(?:\s*,\s*[^\s,\[\]{}#:\"'&*!|>%@`-][^\s,\[\]{}#:\"']*)*,?"
-)
+# A word that needs no quotes in brackets: its first sign is none that begins something else in YAML.
+_NAME = r"""[^\s,\[\]{}#:"'&*!|>%@`-][^\s,\[\]{}#:"']*"""
+_NAMES = re.compile(rf"{_NAME}(?:\s*,\s*{_NAME})*,?")
 
 
 def reshaped(document: Document, finding: Finding) -> Iterator[tuple[Node, Correction]]:

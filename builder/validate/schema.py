@@ -23,7 +23,11 @@ def typed(document: Document, model: type[Authored]) -> tuple[Authored | None, t
     except ValidationError as error:
         findings = [Finding(model, details) for details in error.errors(include_url=False)[:_MOST_FINDINGS]]
     found = [(finding, _problem(document, finding)) for finding in findings if not _follows(finding, findings)]
-    renamed = {(*finding.path[:-1], problem.correction.text) for finding, problem in found if problem.correction}
+    renamed = {
+        (*finding.path[:-1], said_by(problem.correction.text))
+        for finding, problem in found
+        if finding.concerns_key and problem.correction
+    }
     kept = (problem for finding, problem in found if finding.kind != "missing" or finding.path not in renamed)
     return None, tuple(kept)
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
-import langcodes
-
+from builder.model.content.language_tags import script_of
 from builder.model.problem import Problem
 from builder.validate.review import Review, WordsFile
 
@@ -80,8 +79,7 @@ def _foreign(review: Review, own: WordsFile, expected: tuple[str, ...]) -> Itera
 @cache
 def _expected(locale: str) -> tuple[str, ...]:
     """Names of the alphabets of a language; none where we know of none."""
-    known = langcodes.tag_is_valid(locale)
-    return _ALPHABETS.get(langcodes.get(locale).maximize().script or "", ()) if known else ()
+    return _ALPHABETS.get(script_of(locale), ())
 
 
 @cache

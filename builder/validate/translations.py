@@ -1,7 +1,6 @@
 """Every language says the same: all texts, the same numbers and placeholders."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,9 +9,10 @@ from builder.model.document import Path
 from builder.model.library import Entry
 from builder.model.problem import Correction, Place, Problem
 from builder.validate.addresses import contact_numbers
+from builder.validate.numerals import in_digits_of, numbers_in, spelled_numbers
 from builder.validate.review import Review, WordsFile
 from builder.validate.suggestions import Meant, did_you_mean, nearest
-from builder.validate.wording import NUMBER, known_placeholders, numbers_in, with_ascii_digits
+from builder.validate.wording import known_placeholders
 
 _DIGIT = re.compile(r"\d")
 # Fields of words whose keys are ids from the facts; `words_for_facts` compares those.
@@ -124,20 +124,12 @@ def _differ_beside_contacts(review: Review, here: list[str], there: list[str]) -
 
 def _agreeing(review: Review, place: Place, source: str, text: str) -> Correction | None:
     """The only number that differs as the source language has it, in the digits of the translation."""
-    theirs, ours = (_tokens(side) for side in (source, text))
-    wrong = [token for plain, token in ours if plain not in dict(theirs)]
-    right = [token for plain, token in theirs if plain not in dict(ours)]
+    theirs, ours = (list(spelled_numbers(side)) for side in (source, text))
+    wrong = [written for plain, written in ours if plain not in dict(theirs)]
+    right = [written for plain, written in theirs if plain not in dict(ours)]
     if len(wrong) != 1 or len(right) != 1 or len(theirs) != len(ours):
         return None
-    zero = next((chr(ord(sign) - unicodedata.decimal(sign)) for sign in wrong[0] if sign.isdecimal()), "0")
-    digits = (chr(ord(zero) + int(sign)) if sign.isdecimal() else sign for sign in with_ascii_digits(right[0]))
-    return review.within(place, wrong[0], Meant("".join(digits)))
-
-
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """The numbers of a text, each as plain digits and as it is written."""
-    found = NUMBER.finditer(with_ascii_digits(text))
-    return [(re.sub("[.,]", "", match[0]), text[match.start() : match.end()]) for match in found]
+    return review.within(place, wrong[0], Meant(in_digits_of(wrong[0], right[0])))
 
 
 def _listed(items: list[str]) -> str:

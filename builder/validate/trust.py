@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from builder.keys.checking import public_key
-from builder.keys.private import KeyUnusable
 from builder.model.content.trust import TrustedKey
 from builder.model.document import Path
 from builder.model.problem import Problem
+from builder.model.trust import PublicKey
 from builder.validate.review import Review
 from builder.validate.suggestions import did_you_mean, nearest
 
@@ -22,10 +21,20 @@ def keys(review: Review) -> Iterator[Problem]:
             message = "This key stands here a second time; each party has keys of its own."
             yield Problem(place, "duplicate-id", message, "Remove one of the two.")
         seen[trusted.keyid] = path
-        try:
-            public_key(trusted.key)
-        except KeyUnusable as error:
-            yield Problem(place, "bad-key", str(error), "Copy the entry again as “antiscam key show” prints it.")
+        if fault := _fault_of(trusted.key):
+            yield Problem(place, "bad-key", fault, "Copy the entry again as “antiscam key show” prints it.")
+
+
+def _fault_of(key: PublicKey) -> str:
+    """Why a key cannot be used, or nothing. Most projects have no key yet, and need not wait for cryptography."""
+    from builder.keys.checking import public_key  # noqa: PLC0415 # reason: see above
+    from builder.keys.private import KeyUnusable  # noqa: PLC0415 # reason: see above
+
+    try:
+        public_key(key)
+    except KeyUnusable as error:
+        return str(error)
+    return ""
 
 
 def parties(review: Review) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from builder.model.content.unfinished import MARK, is_unfinished, wanted_in
 from builder.model.document import Document, Node, Path
 from builder.model.problem import Place, Problem
 from builder.validate.review import Review
+from builder.validate.values import name_at
 
 # What compares a translation with its source says nothing while the source is unwritten.
 _COMPARING = ("numbers-differ", "placeholders-differ")
@@ -15,7 +16,7 @@ def words_to_write(review: Review) -> Iterator[Problem]:
     """Nothing unfinished is ever published."""
     for document in review.documents.values():
         for path, mark in marks_in(document):
-            message = f"“{_name(path)}” is still to be written."
+            message = f"“{name_at(path)}” is still to be written."
             hint = f"Write it instead of the mark: {wanted_in(mark)}" if wanted_in(mark) else "Write it here."
             yield Problem(document.positions.value(path), "words-to-write", message, hint)
 
@@ -43,11 +44,6 @@ def _marks(value: Node, path: Path) -> Iterator[tuple[Path, str]]:
         inner = value.items() if isinstance(value, dict) else enumerate(value)
         for part, item in inner:
             yield from _marks(item, (*path, part))
-
-
-def _name(path: Path) -> str:
-    """The last name in a path: items of a list have only numbers."""
-    return next((part for part in reversed(path) if isinstance(part, str)), "the file")
 
 
 def _unwritten(review: Review) -> Iterator[Place]:

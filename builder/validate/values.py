@@ -16,6 +16,11 @@ def value_at(value: Node, path: Path) -> Node | None:
     return inner
 
 
+def name_at(path: Path) -> str:
+    """What an author calls it: the last name in a path, since items of a list have only numbers."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "the file")
+
+
 def with_value(value: Node, path: Path, inner: Node) -> Node:
     """A value that differs in what stands at the path."""
     if not path:

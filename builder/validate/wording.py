@@ -1,7 +1,6 @@
 """Rules for words: only known placeholders, and short sentences."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from builder.model.codes import Code
@@ -30,24 +29,10 @@ _IN_STRINGS: dict[Path, tuple[str, ...]] = {
     ("alert", "cool_off"): ("time",),
 }
 
-_DIGIT = re.compile(r"\d")
-# Separators of Latin and of Arabic script.
-NUMBER = re.compile(r"[0-9]+(?:[.,:٫٬][0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?؟。！？]+(?:\s|$)|[。！？]")
 # Plain-language guides for the public ask for about 20 words; the gate leaves room before it complains.
 _MOST_WORDS = 30
 _MOST_CHARACTERS_WITHOUT_SPACES = 90
-
-
-def numbers_in(text: str) -> Iterator[str]:
-    """The numbers of a text, without separators, whatever digits they are written in."""
-    for number in NUMBER.findall(with_ascii_digits(text)):
-        yield re.sub(r"[.,٫٬]", "", number)
-
-
-def with_ascii_digits(text: str) -> str:
-    """The text with the decimal digits of every script as 0 to 9; its length stays."""
-    return text if text.isascii() else _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def placeholders(review: Review) -> Iterator[Problem]:

@@ -3,11 +3,10 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 from typer.testing import CliRunner
 
 from builder.cli import app
@@ -85,10 +84,10 @@ def unfolded(place: Locator, key: str) -> Locator:
 
 
 def save(page: Page, files: int) -> None:
-    """Presses the button and waits until that many files were answered for; the form sends all languages at once."""
-    answered = count(1)
-    with page.expect_response(lambda said: said.request.method == "PUT" and said.ok and next(answered) == files):
+    """Presses the button and waits until it was answered; the form sends all languages as one."""
+    with page.expect_response(lambda said: said.request.method == "PUT" and said.ok) as answered:
         page.get_by_role("button", name="Save", exact=True).click()
+    assert len(answered.value.request.post_data_json or {}) == files
 
 
 def lines(before: dict[str, bytes], after: dict[str, bytes]) -> dict[str, tuple[list[str], list[str]]]:
@@ -164,6 +163,12 @@ def test_a_broken_rule_is_told_below_the_form(form: Callable[..., Page]) -> None
     expect(strip.get_by_text("nobody-there")).to_be_visible()
 
 
+def test_a_file_that_cannot_be_read_is_said_to_be_broken(project: Path, form: Callable[..., Page]) -> None:
+    edit(project, f"{WORDS}/en.yml", "name: Hong Kong\n", 'name: "Hong Kong\n')
+    page = form("", "in JSON at position")
+    expect(page.get_by_text("There was an error while parsing an entry file.")).to_be_visible()
+
+
 def test_a_file_that_changed_meanwhile_is_not_overwritten(project: Path, form: Callable[..., Page]) -> None:
     page = form("#/collections/jurisdictions-words/entries/HK", "412", "was changed outside the form")
     name = field(pane(page, "English"), "name").get_by_role("textbox")
@@ -191,7 +196,7 @@ def test_a_new_scam_gets_its_facts_and_then_its_words(project: Path, form: Calla
     page.locator("antiscam-strip").get_by_role("button", name="Reload").click()
     page.goto(page.url.partition("#")[0] + "#/collections/scams-words/entries/prize")
     expect(pane(page, "English")).to_be_visible()
-    expect(pane(page, "Chinese")).to_be_visible()
+    expect(pane(page, "Chinese")).to_have_count(0)
     assert list(lines(before, tree(project))) == ["content/scams/prize/scam.yml"]
 
 
@@ -219,3 +224,116 @@ def test_for_a_git_host_the_form_asks_only_for_a_token(project: Path, tmp_path: 
         page.close()
     assert [url for url in asked if not url.startswith((address, f"blob:{address}", "data:"))] == []
     assert wrong == []
+
+
+def changed_in_both(page: Page) -> tuple[Locator, Locator]:
+    """The names of a place, changed in its two languages and not saved."""
+    names = [field(pane(page, language), "name").get_by_role("textbox") for language in ("English", "Chinese")]
+    for name, text in zip(names, ("Hongkong", "港"), strict=True):
+        name.fill(text)
+    return names[0], names[1]
+
+
+def test_one_language_that_is_refused_keeps_the_other_from_being_saved(
+    project: Path, form: Callable[..., Page]
+) -> None:
+    page = form("#/collections/jurisdictions-words/entries/HK", "412", "was changed outside the form")
+    changed_in_both(page)
+    edit(project, f"{WORDS}/en.yml", "name: Hong Kong\n", "name: Hong Kong SAR\n")
+    now = tree(project)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("nothing was saved")).to_be_visible()
+    expect(page.locator("antiscam-strip").get_by_text("Saved")).to_have_count(0)
+    assert lines(now, tree(project)) == {}
+
+
+def test_both_languages_of_a_save_go_as_one(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/jurisdictions-words/entries/HK")
+    changed_in_both(page)
+    with page.expect_response(lambda said: said.request.method == "PUT") as answered:
+        page.get_by_role("button", name="Save", exact=True).click()
+    sent = answered.value.request.post_data_json or {}
+    assert sent.keys() == {f"{WORDS}/en.yml", f"{WORDS}/zh-Hant.yml"}
+    assert lines(before, tree(project)).keys() == sent.keys()
+
+
+@pytest.mark.parametrize("way", ["arrow", "Escape", "address", "back"])
+def test_leaving_what_is_not_saved_asks_once(form: Callable[..., Page], way: str) -> None:
+    page = form("#/collections/jurisdictions-words")
+    page.evaluate("location.hash = '#/collections/jurisdictions-words/entries/HK'")
+    english, _ = changed_in_both(page)
+    asked: list[str] = []
+    page.once("dialog", answering(asked, agree=False))
+    leave(page, way)
+    page.wait_for_timeout(500)
+    assert asked == ["confirm: What you have not saved will be lost. Leave all the same?"]
+    expect(english).to_have_value("Hongkong")
+    assert page.url.endswith("/entries/HK")
+    page.on("dialog", answering(asked, agree=True))
+    leave(page, way)
+    expect(english).to_have_count(0)
+    assert len(asked) == 2
+
+
+def answering(asked: list[str], *, agree: bool) -> Callable[[Dialog], None]:
+    """Notes each question of the browser, and answers it."""
+
+    def answered(dialog: Dialog) -> None:
+        asked.append(f"{dialog.type}: {dialog.message}")
+        (dialog.accept if agree else dialog.dismiss)()
+
+    return answered
+
+
+def leave(page: Page, way: str) -> None:
+    """Leaves the editor in one of the ways that a person has, once it has stopped moving."""
+    arrow = page.get_by_role("button", name="Cancel Editing")
+    arrow.hover()
+    match way:
+        case "arrow":
+            arrow.click()
+        case "Escape":
+            page.keyboard.press("Escape")
+        case "back":
+            page.evaluate("history.back()")
+        case _:
+            page.evaluate("location.hash = '#/collections/scams-words'")
+
+
+def test_closing_what_is_not_saved_asks_and_what_is_saved_does_not(form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-words/entries/HK")
+    asked: list[str] = []
+    page.on("dialog", answering(asked, agree=False))
+    changed_in_both(page)
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload: "]
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Entry saved.")).to_be_visible()
+    page.close(run_before_unload=True)
+    assert asked == ["beforeunload: "]
+
+
+def test_the_strip_names_the_page_and_covers_no_message(form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-facts/entries/HK/jurisdiction")
+    strip = page.locator("antiscam-strip")
+    field(page, "first_call").get_by_role("textbox").fill("nobody-there")
+    page.get_by_role("button", name="Save", exact=True).click()
+    toast = page.get_by_text("Entry saved.")
+    expect(strip.get_by_text("nobody-there")).to_be_visible()
+    expect(toast).to_be_visible()
+    box, said = strip.bounding_box(), toast.bounding_box()
+    assert box is not None
+    assert said is not None
+    assert box["x"] + box["width"] <= said["x"]
+    strip.get_by_role("link", name="Places: facts › HK").first.click()
+    expect(field(page, "first_call").get_by_role("textbox")).to_have_value("nobody-there")
+
+
+def test_what_has_no_words_yet_says_where_to_write_them(project: Path, form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-words")
+    expect(page.get_by_text("Hong Kong").first).to_be_visible()
+    (project / f"{WORDS}/zh-Hant.yml").unlink()
+    strip = page.locator("antiscam-strip")
+    expect(strip.get_by_text("Write it in “Places: words › Hong Kong")).to_be_visible()

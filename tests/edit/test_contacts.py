@@ -202,6 +202,11 @@ def test_only_what_is_due_soon_is_listed_where_that_is_asked(project: Path) -> N
     assert [int(row["days"]) for row in rows(project, "--within", str(edge))] == [day for day in days if day <= edge]
 
 
+def test_a_time_beyond_all_dates_is_wrong_use(project: Path) -> None:
+    result = run(project, "due", "--within", "99999999")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_people_read_it_by_owner(project: Path) -> None:
     (project / ".github").mkdir()
     (project / ".github/CODEOWNERS").write_text("* @all\n/content/jurisdictions/NO/ @oslo\n", "utf-8")

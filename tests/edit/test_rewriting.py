@@ -90,6 +90,17 @@ def test_a_folded_text_stays_folded():
     )
 
 
+def test_a_folded_text_keeps_the_lines_that_it_still_begins_with():
+    assert after("A long text that runs over three lines now.", "tips", 0, "text") == (
+        "-       over two lines.\n+       over three lines now."
+    )
+
+
+def test_sentences_of_any_script_stand_one_below_the_other():
+    assert written({"steps": ["他們找上你。", "他們要錢。"]}) == "steps:\n  - 他們找上你。\n  - 他們要錢。\n"
+    assert written({"places": ["HK", "US-CA"]}) == "places: [HK, US-CA]\n"
+
+
 def test_one_paragraph_of_several_changes_one_line():
     assert after("First.\n\nThird.", "tips", 1, "text") == "-       Second.\n+       Third."
 
@@ -147,6 +158,12 @@ def test_a_new_item_keeps_the_distance_of_the_others():
 def test_a_block_keeps_how_it_begins():
     assert rewritten("text: |\n  One.\n\n  Two.\n", {"text": "One.\n\n2."}) == "text: |\n  One.\n\n  2.\n"
     assert rewritten("text: |\n  One.\n\n  Two.\n", {"text": "One."}) == "text: |\n  One.\n"
+
+
+def test_a_folded_text_of_several_paragraphs_becomes_a_literal_one():
+    assert rewritten("a: >-\n  One.\nb: c # why\n", {"a": "One.\n\nTwo.", "b": "c"}) == (
+        "a: |-\n  One.\n\n  Two.\nb: c # why\n"
+    )
 
 
 def test_what_already_says_it_is_returned_as_it_is():

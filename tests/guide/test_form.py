@@ -186,13 +186,22 @@ def test_a_page_of_words_has_the_languages_of_its_place_the_source_first() -> No
     assert place["i18n"] == {"locales": ["en", "zh-Hant"], "default_locale": "en"}
 
 
-def test_a_language_that_may_lack_texts_is_not_begun_by_itself() -> None:
-    [scams] = [each for each in form_config(ground(GOLDEN))["collections"] if each.get("name") == "scams-words"]
-    assert scams["files"][0]["i18n"] == {
-        "locales": ["en", "no", "ar"],
-        "default_locale": "en",
-        "initial_locales": ["en", "no"],
-    }
+def words_of(values: dict[str, Any], kind: str, name: str) -> Any:
+    """The languages of one page of words, as the form is told them."""
+    [found] = [each for each in form_config(ground_of(values))["collections"] if each.get("name") == f"{kind}-words"]
+    return next(file["i18n"] for file in found["files"] if file["name"] == name)
+
+
+def test_a_new_scam_is_asked_for_in_the_first_language_and_those_of_the_places_that_show_it() -> None:
+    values = {path: read_file(GOLDEN, path).value for path in author_files(GOLDEN)}
+    values["content/scams/prize/scam.yml"] = values["content/scams/fake-officer/scam.yml"]
+    assert words_of(values, "scams", "prize")["locales"] == ["en"]
+    place = "content/jurisdictions/NO/jurisdiction.yml"
+    facts: Any = values[place]
+    values[place] = {**facts, "scams": [*facts["scams"], "prize"]}
+    asked = words_of(values, "scams", "prize")
+    assert set(asked["locales"]) == {"en", *facts["locales"]}
+    assert asked["default_locale"] == "en"
 
 
 @pytest.mark.parametrize("broken", ["site_config.yml", "content/jurisdictions/NO/jurisdiction.yml"])

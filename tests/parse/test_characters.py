@@ -121,8 +121,9 @@ def test_a_no_break_space_where_yaml_counts_spaces_is_found(text: str, column: i
     assert [expected] == places(text)
 
 
-def test_a_no_break_space_inside_a_sentence_stays() -> None:
-    assert places("a: 500\xa0USDT") == []
+@pytest.mark.parametrize("text", ["a: 500\xa0USDT", "a: We ask:\xa0who?", 'a: "Note -\xa0hang up"'])
+def test_a_no_break_space_inside_a_sentence_stays(text: str) -> None:
+    assert places(text) == []
 
 
 def test_the_message_names_the_character() -> None:

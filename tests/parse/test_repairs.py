@@ -30,6 +30,7 @@ MENDED = [
     ("- a: Stop: call", '- a: "Stop: call"'),
     ("a: Rule #1 is this", 'a: "Rule #1 is this"'),
     ("a: one two # three", 'a: "one two # three"'),
+    ("a:  #StopTheScam now", 'a:  "#StopTheScam now"'),
     ('a: "Stop\nb: x', 'a: "Stop"\nb: x'),
     ("a: 'Stop\nb: x", "a: 'Stop'\nb: x"),
     ('a: Stop"', 'a: "Stop"'),
@@ -79,6 +80,8 @@ def test_marks_inside_a_text_are_those_of_its_language(file: str, expected: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "a:\n  -`x\n",
+        'a: \\1"\n',
         "a: x\n<<<<<<< HEAD\nb: y\n=======\nb: z\n>>>>>>> other\n",
         "a: ]\n",
         "a: |x\n",
@@ -113,6 +116,13 @@ def test_only_what_changes_no_meaning_is_safe(text: str, *, safe: bool) -> None:
 def test_a_hyphen_without_its_space_is_told_though_yaml_takes_it_as_text() -> None:
     problems = read("a:\n  -x\n  -y\nb: c\n").problems
     assert [(problem.place.line, problem.code) for problem in problems] == [(2, "yaml-syntax"), (3, "yaml-syntax")]
+
+
+@pytest.mark.parametrize("end", ["", "]"])
+def test_an_item_inside_a_bracket_is_told_but_not_that_it_stands_further_in(end: str) -> None:
+    problems = read(f"a:\n  - [x\n  - y{end}\n").problems
+    assert problems
+    assert {problem.code for problem in problems} == {"yaml-syntax"}
 
 
 @pytest.mark.parametrize("text", ["a: -5", "a: >-\n  -x\n", "a: one -two", "a: -- x"])

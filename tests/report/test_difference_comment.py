@@ -10,7 +10,8 @@ from markdown import markdown
 
 from builder.compare import Change, Difference, Kind
 from builder.compare.difference import Corner, Spot
-from builder.report.difference_comment import LONGEST, difference_comment, escaped
+from builder.report.difference_comment import LONGEST, difference_comment
+from builder.report.markdown import escaped
 
 CORNER = Corner("NO", "en")
 ATTACKS = [
@@ -103,6 +104,16 @@ def test_a_long_comment_is_cut_where_it_says_so_and_closes_what_it_opened() -> N
     shown = text.count("PHONE NUMBER")
     assert f"… and {200 - shown} more; run “antiscam diff” to see all." in text
     assert "… and 200 more" in text
+
+
+def test_a_comment_in_more_languages_than_fit_is_short_enough_and_says_that_there_is_more() -> None:
+    locales = {f"x-{number}": f"Language {number} (of {'somewhere ' * 5})" for number in range(300)}
+    spots = {locale: (Spot(Corner("NO", locale), "tip 1"),) for locale in locales}
+    changes = [Change(Kind.text, "*" * 500, locale, spots[locale], "Norway: tip 1") for locale in locales]
+    text = difference_comment(Difference(tuple(changes), locales), "main", "now")
+    assert len(text) <= LONGEST
+    assert text.count("<details>") == text.count("</details>")
+    assert "… and more; run “antiscam diff” to see all." in text
 
 
 def test_even_one_huge_text_leaves_the_comment_short_enough() -> None:

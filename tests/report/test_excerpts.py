@@ -54,3 +54,12 @@ def test_of_a_very_long_line_only_the_surroundings_of_the_spot_are_shown() -> No
     lines = shown(text, at(1, 603, 1), Correction(at(1, 603, 1), "NEW"))
     assert "NEW" in lines[-1]
     assert len(lines[-1]) < 450
+
+
+def test_no_character_of_a_file_steers_the_terminal_and_the_caret_stays_below_its_spot() -> None:
+    assert shown('a: "\x1b[2J\x9b5m"\n', at(1, 5, 1), Correction(at(1, 9, 1), "x")) == [
+        '  1 | a: "�[2J�5m"',
+        "    |     ^",
+        "  Hint: Mend it.",
+        '  1 + a: "�[2Jx5m"',
+    ]

@@ -1,6 +1,7 @@
 """From what the form holds to the file: the smallest change, or a sentence that says why not."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from builder.edit.files import save
 from builder.parse.files import author_files
 from builder.parse.reading import read_file
-from builder.serve.form_saving import Refused, held, save_form, settled
+from builder.serve import form_saving
+from builder.serve.form_saving import Held, Refused, Sent, held, settled
 from tests.conftest import SHIPPED, copy_project, edit, found, tree
 
 WORDS = "content/jurisdictions/NO/en.yml"
@@ -23,6 +26,11 @@ VALUES = some.recursive(
     lambda inside: some.lists(inside, min_size=1) | some.dictionaries(TEXTS, inside, min_size=1),
     max_leaves=20,
 )
+
+
+def save_form(root: Path, path: str, value: Any, digest: str) -> Held:
+    """A Save of one file."""
+    return form_saving.save_form(root, {path: Sent(value, digest)})[path]
 
 
 def given_to_form(root: Path, path: str) -> tuple[Any, str]:
@@ -187,6 +195,81 @@ def test_a_character_that_no_file_may_hold_is_left_to_the_check(project: Path) -
     value["intro"] = "before\u202eafter"
     save_form(project, WORDS, value, digest)
     assert [problem[0] for problem in found(project)] == [WORDS]
+
+
+def in_two_languages(project: Path) -> dict[str, Sent]:
+    """What a Save sends that changes the name of a place in both of its languages."""
+    files = {}
+    for path in ("content/jurisdictions/NO/no.yml", WORDS):
+        value, digest = given_to_form(project, path)
+        files[path] = Sent({**value, "name": "The north"}, digest)
+    return files
+
+
+def test_all_languages_of_a_save_are_written(project: Path) -> None:
+    after = form_saving.save_form(project, in_two_languages(project))
+    assert {path: read_file(project, path).source.digest for path in after} == {
+        path: file.digest for path, file in after.items()
+    }
+    assert all("name: The north\n" in (project / path).read_text("utf-8") for path in after)
+    assert len(after) == 2
+
+
+def test_one_file_that_changed_meanwhile_keeps_all_from_being_written(project: Path) -> None:
+    sent = in_two_languages(project)
+    edit(project, WORDS, "title: Hang up", "title: Put the phone down")
+    before = tree(project)
+    with pytest.raises(Refused, match=f"{WORDS} was changed.*nothing was saved"):
+        form_saving.save_form(project, sent)
+    assert tree(project) == before
+
+
+def test_a_disk_that_fails_halfway_leaves_the_files_as_they_were(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent, before = {NEW: Sent({"type": "romance"}, ""), **in_two_languages(project)}, tree(project)
+
+    def full_at_last(root: Path, path: str, text: str) -> None:
+        if "The north" in text and path == WORDS:
+            raise OSError(28, "No space left on device")
+        save(root, path, text)
+
+    monkeypatch.setattr("builder.serve.form_saving.save", full_at_last)
+    with pytest.raises(OSError, match="No space left"):
+        form_saving.save_form(project, sent)
+    assert tree(project) == before
+
+
+def test_a_new_number_is_written_in_quotes(project: Path) -> None:
+    value, digest = given_to_form(project, FACTS)
+    value["contacts"].append({**value["contacts"][0], "phone": {"kind": "short", "number": "0105"}})
+    value["contacts"][0]["phone"]["number"] = ' "18223" '
+    after = save_form(project, FACTS, value, digest)
+    text = (project / FACTS).read_text("utf-8")
+    assert 'number: "0105"\n' in text
+    assert 'number: "18223"\n' in text
+    assert isinstance(after.value, dict)
+    assert after.value["contacts"][-1]["phone"]["number"] == "0105"  # type: ignore[index, call-overload] # reason: as written above
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("number: 110\n", "number: 110\n"), ("number: 111\n", 'number: "110"\n')]
+)
+def test_quotes_come_with_a_change_and_not_without(project: Path, before: str, after: str) -> None:
+    table = "content/short_codes.yml"
+    value, _ = given_to_form(project, table)
+    value["short_codes"][0]["number"] = "110"
+    text = (project / table).read_text("utf-8")
+    (project / table).write_text(re.sub(r"number: .*\n", before, text, count=1), "utf-8")
+    save_form(project, table, value, read_file(project, table).source.digest)
+    assert (project / table).read_text("utf-8") == re.sub(r"number: .*\n", after, text, count=1)
+
+
+def test_only_numbers_lose_the_quotes_that_somebody_typed(project: Path) -> None:
+    value, digest = given_to_form(project, WORDS)
+    value["intro"] = '"112"'
+    save_form(project, WORDS, value, digest)
+    assert given_to_form(project, WORDS)[0]["intro"] == '"112"'
 
 
 @given(VALUES)

@@ -54,3 +54,24 @@ def test_a_part_of_a_text_is_replaced_where_it_stands_exactly_once() -> None:
     first, second = (document.positions.value((key,)) for key in "ab")
     assert within(document, first, "{x}", Meant("{exchange}")) == Correction(Place("f.yml", 2, 8, 3), "{exchange}")
     assert within(document, second, "{y}", Meant("{exchange}")) is None
+
+
+def test_a_part_of_a_text_over_several_lines_is_not_looked_for_above_it() -> None:
+    document = read_yaml(SourceFile("f.yml", "a: Tell {x}.\nb: |\n  Tell {x} now.\n", ""))
+    place = document.positions.value(("b",))
+    assert within(document, place, "{x}", Meant("{exchange}")) == Correction(Place("f.yml", 3, 8, 3), "{exchange}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: x} calls # why\n", 'a: "{x} calls" # why\n'),
+        ("a: 'x} calls'\n", "a: '{x} calls'\n"),
+        ("a: Now x} calls\n", "a: Now {x} calls\n"),
+    ],
+)
+def test_a_text_that_now_begins_with_a_brace_gets_the_quotes_it_needs(text: str, expected: str) -> None:
+    document = read_yaml(SourceFile("f.yml", text, ""))
+    found = within(document, document.positions.value(("a",)), "x}", Meant("{x}"))
+    assert found
+    assert found.applied(text) == expected

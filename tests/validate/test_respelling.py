@@ -30,6 +30,10 @@ SURE = [
     ("bad-hours", "Mo–Fr, 8–20", "Mo-Fr 08:00-20:00"),
     ("bad-hours", "Sat 10:00-14:00", "Sa-Sa 10:00-14:00"),
     ("bad-hours", "daily 12 am - 11.59 pm", "Mo-Su 00:00-23:59"),
+    ("bad-hours", "Mo-Fr 9-5 pm", "Mo-Fr 09:00-17:00"),
+    ("bad-hours", "Mo-Fr 9 - 12 pm", "Mo-Fr 09:00-12:00"),
+    ("bad-hours", "Mo-Fr 8-11 am", "Mo-Fr 08:00-11:00"),
+    ("unknown-value", "Cases", "cases"),
     ("bad-jurisdiction", "hk", "HK"),
     ("bad-jurisdiction", "us_ca", "US-CA"),
     ("bad-locale", "zh_hant", "zh-Hant"),
@@ -45,6 +49,9 @@ GUESSED = [
     ("bad-date", "05.11.2026", "2026-11-05"),
     ("bad-date", "٢٠٢٦-١١-٢٢", "2026-11-22"),
     ("bad-hours", "Mo-Fr 8-11", "Mo-Fr 08:00-11:00"),
+    ("bad-hours", "Mo-Fr 1-5 pm", "Mo-Fr 13:00-17:00"),
+    ("bad-hours", "Mo-Fr 12-5 pm", "Mo-Fr 12:00-17:00"),
+    ("bad-hours", "Mo-Fr 10-2 am", "Mo-Fr 22:00-02:00"),
     ("bad-jurisdiction", "UK", "GB"),
     ("bad-jurisdiction", "UK-SCT", "GB-SCT"),
     ("bad-jurisdiction", "singapore", "SG"),
@@ -59,6 +66,8 @@ GUESSED = [
     ("invalid-phone", "+44 (0)20 7946 0000", "+442079460000"),
     ("invalid-phone", "00852 2860 5012", "+85228605012"),
     ("unknown-value", "%", "percent"),
+    ("unknown-value", "Hkd", "HKD"),
+    ("unknown-value", "Cup", "CUP"),
     ("unsafe-address", "http://a.example/x", "https://a.example/x"),
     ("unsafe-address", "a.example/x", "https://a.example/x"),
     ("unsafe-address", "https://a.example/x#part", "https://a.example/x"),
@@ -84,6 +93,7 @@ UNKNOWABLE = [
     ("unsafe-address", "javascript:alert(1)"),
     ("unsafe-address", "report.pdf"),
     ("unsafe-address", "https://аpple.example/"),
+    ("unsafe-address", f"https://A.example/{'x' * 1_000}"),
 ]
 
 

@@ -321,3 +321,10 @@ figures:
 def test_a_text_instead_of_a_list_is_a_wrong_shape() -> None:
     text = "title: t\nred_flags: one text\n"
     assert (2, 12, "wrong-shape") in codes(text, ScamWords)
+
+
+def test_a_value_spelled_like_a_missing_key_does_not_hide_that_the_key_is_missing() -> None:
+    figure = "{id: Unit, value: 1}"
+    assert {code for _, _, code in codes(f"figures: [{figure}]", PageFacts)} >= {"bad-name", "missing-key"}
+    missing = [problem.message for problem in problems(f"figures: [{figure}]", PageFacts)]
+    assert "The key “unit” is missing here." in missing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.validate.wording import numbers_in
+from builder.validate.numerals import numbers_in
 from tests.conftest import edit, found
 
 NO = "content/scams/fake-officer/no.yml"

@@ -22,24 +22,45 @@
     for (const [path, file] of Object.entries(files)) known.set(path, file);
   });
 
-  async function save(path, text) {
-    const digest = known.get(path)?.digest ?? "";
-    const headers = { "Content-Type": "application/json", "If-Match": `"${digest}"` };
-    const address = `${FILES}/${path.split("/").map(encodeURIComponent).join("/")}`;
-    known.set(path, await ask(address, { method: "PUT", headers, body: text }));
-    document.dispatchEvent(new CustomEvent("antiscam-saved", { detail: { path } }));
+  // All files of one Save go as one request, so that either all of them are written or none: the form writes one file
+  // per language, all in the same moment, and this waits that moment. Each of them is told how it ended.
+  const MOMENT = 30; // milliseconds
+  let waiting = new Map(); // path → value
+  let sent = null;
+
+  async function send() {
+    await new Promise((done) => setTimeout(done, MOMENT));
+    const files = {};
+    for (const [path, value] of waiting) files[path] = { value, digest: known.get(path)?.digest ?? "" };
+    waiting = new Map();
+    sent = null;
+    const headers = { "Content-Type": "application/json" };
+    const saved = await ask(FILES, { method: "PUT", headers, body: JSON.stringify(files) });
+    for (const [path, file] of Object.entries(saved)) known.set(path, file);
+    document.dispatchEvent(new CustomEvent("antiscam-saved"));
+  }
+
+  function save(path, text) {
+    waiting.set(path, JSON.parse(text));
+    sent ??= send();
+    return sent;
   }
 
   const missing = (name) => new DOMException(`${name} does not exist.`, "NotFoundError");
   const refused = () => new DOMException("The form deletes and moves nothing.", "NotAllowedError");
+
+  /** A file that cannot be read is broken for the form too; what is empty it would offer to write anew. */
+  function textOf(path) {
+    const value = known.get(path)?.value;
+    return value ? JSON.stringify(value) : "{";
+  }
 
   function fileHandle(path) {
     const name = path.split("/").pop();
     return {
       kind: "file",
       name,
-      // A file that cannot be read is shown as broken, not as empty.
-      getFile: async () => new File([JSON.stringify(known.get(path)?.value) ?? "{"], name),
+      getFile: async () => new File([textOf(path)], name),
       createWritable: async () => ({ write: (text) => save(path, text), close: async () => {} }),
     };
   }

@@ -3,7 +3,7 @@
 
 (() => {
   const LOOK = `
-    :host { position: fixed; inset: auto 1rem 1rem auto; z-index: 99999; max-width: min(44rem, calc(100vw - 2rem)) }
+    :host { position: fixed; left: 1rem; bottom: 1rem; z-index: 9999; max-width: min(36rem, calc(100vw - 2rem)) }
     section { padding: .75rem 1rem; border-inline-start: 6px solid #b3261e; border-radius: 8px; color: #1d1b20;
       background: #fff; box-shadow: 0 2px 14px rgb(0 0 0 / .3); font: 15px/1.5 "Source Sans 3", system-ui, sans-serif }
     section[data-kind="news"] { border-color: #1f4e79; margin-block-end: .5rem }
@@ -11,7 +11,9 @@
     summary { cursor: pointer; font-weight: 600 }
     ul { margin: .5rem 0 0; padding: 0 0 0 1.1rem; max-height: 38vh; overflow: auto }
     li { margin-block: .35rem; overflow-wrap: anywhere }
-    code { font: 13px/1.4 ui-monospace, monospace; color: #49454f; display: block }
+    a { color: #1f4e79; font-weight: 600 }
+    code { font: 12px/1.4 ui-monospace, monospace; color: #49454f; margin-inline-start: .5rem }
+    div { margin-block-end: .1rem }
     p { margin: 0; color: #1b5e20 }
     pre { margin: .25rem 0; font: 13px/1.4 ui-monospace, monospace; background: #d9efd8; white-space: pre-wrap }
     button { font: inherit; padding: .25rem .9rem; margin-inline-start: .75rem; border: 1px solid #1f4e79;
@@ -27,20 +29,43 @@
   for (const each of [news, problems]) Object.assign(each, { hidden: true, role: "status" });
   inside.append(element("style", LOOK), news, problems);
 
+  /** `content/scams/prize/en.yml:1:1` → the form's page of it, and its name; undefined where the form has none. */
+  function pageOf(place, { collections, singletons }) {
+    const path = place.replace(/(:\d+)*$/, "");
+    const single = singletons.find(({ file }) => file.replace("{{locale}}", /[^/]*$/.exec(path)[0].slice(0, -4)) === path);
+    if (single) return { name: single.label, address: `#/collections/_singletons/entries/${single.name}` };
+    const [, folder, entry, file] = /^content\/([^/]+)\/([^/]+)\/([^/]+)\.yml$/.exec(path) ?? [];
+    const facts = collections.find(({ name }) => name === `${folder}-facts`);
+    const noun = facts?.path.split("/").pop();
+    if (file && file === noun)
+      return { name: `${facts.label} › ${entry}`, address: `#/collections/${facts.name}/entries/${entry}/${noun}` };
+    const words = collections.find(({ name }) => name === `${folder}-words`);
+    const found = words?.files.find(({ name }) => name === entry);
+    return found && { name: `${words.label} › ${found.label}`, address: `#/collections/${words.name}/entries/${entry}` };
+  }
+
   /** Where it is, what is wrong, and how to mend it. */
-  function item({ place, message, hint, mended }) {
-    const line = element("li", message);
-    line.prepend(element("code", place));
-    if (hint) line.append(element("p", hint));
+  function item({ place, code, message, hint, mended }, pages) {
+    const line = element("li");
+    const where = element("div");
+    const page = pageOf(place, pages);
+    if (page) where.append(Object.assign(element("a", page.name), { href: page.address }));
+    where.append(element("code", place));
+    line.append(where, message);
+    if (code === "missing-translation" && place.startsWith("content/")) {
+      const there = page ? `Write it in “${page.name}”.` : "Press Reload if it is offered; then write it in the words of this entry.";
+      line.append(element("p", `${there} If this language is switched off there, press Enable.`));
+    } else if (hint) line.append(element("p", hint));
     if (mended) line.append(element("pre", mended));
     return line;
   }
 
   /** Unfolded where somebody has just saved, folded where a page was only opened. */
-  function show({ count, problems: found }, unfolded) {
+  async function show({ count, problems: found }, unfolded) {
+    const pages = JSON.parse(await first);
     problems.hidden = !count;
     const list = element("ul");
-    list.append(...found.map(item));
+    list.append(...found.map((problem) => item(problem, pages)));
     const details = element("details");
     details.append(element("summary", count === 1 ? "One thing to mend" : `${count} things to mend`), list);
     details.open = unfolded;
@@ -55,8 +80,9 @@
   document.addEventListener("antiscam-saved", async () => {
     if (!news.hidden || (await configuration()) === (await first)) return;
     const again = element("button", "Reload");
-    again.addEventListener("click", () => location.reload());
-    news.replaceChildren("Saved. The form has new pages or choices because of it.", again);
+    again.addEventListener("click", () => window.antiscam.mayLeave() && location.reload());
+    // No word of “saved”: this stays, and a later Save may be refused.
+    news.replaceChildren("The form has new pages or choices.", again);
     news.hidden = false;
   });
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from babel import UnknownLocaleError
+
 from builder.edit.scaffold.questions import Answers, Question, Text
 from builder.edit.scaffold.shelf import Shelf
 from builder.guide.hints import hint_of
 from builder.model.content.jurisdiction import Contact
 from builder.model.content.scalars import Authored, JurisdictionCode, Line, ListedUrl, Slug, SourceUrl, host_of
 from builder.model.document import Node
+from builder.plan.formats import cldr
 
 _GOOD: tuple[Literal["high", "medium"], ...] = ("high", "medium")
 
@@ -57,6 +60,15 @@ def titles_of_scams(shelf: Shelf, slugs: Iterable[str]) -> dict[str, str]:
     """The title of each scam, in the source language where it has one; one with broken files has none."""
     words = {slug: scam.words for slug, scam in shelf.library.scams.items()}
     return {slug: next((each.title for each in shelf.in_order(words.get(slug, {}))), "") for slug in slugs}
+
+
+def is_in_cldr(locale: str) -> bool:
+    """Whether names of countries and languages, dates and numbers are known in a language."""
+    try:
+        cldr(locale)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def source_questions(of_what: str, prefix: str = "", fits: str = "") -> tuple[Question, ...]:

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from builder.edit.scaffold.asked import choice_of, place_question, slug_of, titles_of_scams
 from builder.edit.scaffold.draft import Draft, NewFile
 from builder.edit.scaffold.marks import to_write
-from builder.edit.scaffold.questions import Answers, Question
+from builder.edit.scaffold.questions import Answers, Question, parts_of
 from builder.edit.scaffold.shelf import Shelf
 from builder.model.content.campaign import CampaignFacts, CampaignWords
 from builder.model.content.campaign import Hours as HoursOfPause
 from builder.model.content.scalars import IsoDate, Slug
 from builder.model.document import Node
 
-_MOST_SCAMS = 5
+MOST_SCAMS = 5  # as many as `CampaignFacts` allows
 _A_YEAR = timedelta(days=364)
 
 
@@ -32,8 +32,8 @@ def _rank(slug: str, scams: tuple[str, ...]) -> int:
 
 
 def _too_many(_shelf: Shelf, _answers: Answers, text: str) -> str:
-    count = text.count(",") + 1
-    return f"An alert shows at most {_MOST_SCAMS} scams, not {count}." if count > _MOST_SCAMS else ""
+    count = len(parts_of(text))
+    return f"An alert shows at most {MOST_SCAMS} scams, not {count}." if count > MOST_SCAMS else ""
 
 
 def _likely_slug(shelf: Shelf, answers: Answers) -> str:
@@ -83,7 +83,7 @@ QUESTIONS = (
     ),
     Question(
         "scams", "Which scams does it show, the commonest first; at most five", Slug, several=True, taken=_too_many,
-        default=lambda shelf, answers: ", ".join(_common_scams(shelf, answers)[:_MOST_SCAMS]),
+        default=lambda shelf, answers: ", ".join(_common_scams(shelf, answers)[:MOST_SCAMS]),
         choices=lambda shelf, answers: titles_of_scams(shelf, _common_scams(shelf, answers)),
     ),
     Question(

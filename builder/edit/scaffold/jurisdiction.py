@@ -3,7 +3,7 @@
 from babel.languages import get_official_languages
 
 from builder.edit.scaffold import campaign as of_campaign
-from builder.edit.scaffold.asked import address_question, slug_of, source_questions, titles_of_scams
+from builder.edit.scaffold.asked import address_question, is_in_cldr, slug_of, source_questions, titles_of_scams
 from builder.edit.scaffold.contact import contact_facts, contact_questions, short_number
 from builder.edit.scaffold.draft import Draft, NewFile
 from builder.edit.scaffold.marks import to_write
@@ -14,8 +14,6 @@ from builder.model.content.jurisdiction import JurisdictionWords
 from builder.model.content.scalars import JurisdictionCode, Line, LocaleCode, Slug, country_of, host_of
 from builder.model.document import Node
 from builder.plan.formats import cldr, language_name
-
-_MOST_SCAMS_IN_ALERT = 5
 
 
 def _stands(shelf: Shelf, _answers: Answers, text: str) -> str:
@@ -30,7 +28,7 @@ def _likely_locales(shelf: Shelf, answers: Answers) -> str:
 
 
 def _site_locales(shelf: Shelf, _answers: Answers) -> dict[str, str]:
-    return {locale: language_name(locale) for locale in shelf.library.locales}
+    return {locale: language_name(locale) if is_in_cldr(locale) else "" for locale in shelf.library.locales}
 
 
 def _worded(shelf: Shelf, answers: Answers) -> tuple[str, ...]:
@@ -38,8 +36,8 @@ def _worded(shelf: Shelf, answers: Answers) -> tuple[str, ...]:
 
 
 def _likely_name(code: str, locale: str) -> str:
-    """The name of a country or territory as CLDR knows it; nothing for parts of a country."""
-    return str(cldr(locale).territories.get(code, ""))
+    """The name of a country or territory as CLDR knows it; nothing for parts of a country, or in other languages."""
+    return str(cldr(locale).territories.get(code, "")) if is_in_cldr(locale) else ""
 
 
 QUESTIONS = (
@@ -97,7 +95,7 @@ def _facts(shelf: Shelf, answers: Answers, police: Answers) -> dict[str, Node]:
 
 def _campaign_answers(shelf: Shelf, answers: Answers) -> Answers:
     """What “new campaign” would propose for this place."""
-    scams = ", ".join(answers.listed("scams")[:_MOST_SCAMS_IN_ALERT])
+    scams = ", ".join(answers.listed("scams")[: of_campaign.MOST_SCAMS])
     alert = answers.inside("campaign").also(jurisdictions=answers["code"], scams=scams)
     for question in of_campaign.QUESTIONS:
         if not alert[question.name] and question.fits(shelf, alert) and question.name != "slug":

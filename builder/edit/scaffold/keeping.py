@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.edit.files import read_source, save
 from builder.edit.scaffold.proving import Proof
+from builder.model.output import CannotPublish
 
 
 class Stands(Exception):
@@ -35,7 +36,7 @@ def keep(root: Path, proof: Proof, before: dict[str, str]) -> None:
 
 def _undone(root: Path, begun: Iterable[str], new: frozenset[str], before: dict[str, str]) -> None:
     for path in begun:
-        with suppress(OSError):
+        with suppress(OSError, CannotPublish):
             if path not in new:
                 save(root, path, before[path])
                 continue

@@ -3,10 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from babel import UnknownLocaleError
-
 from builder.edit.rewriting import CannotRewrite
-from builder.edit.scaffold.asked import added, place_question
+from builder.edit.scaffold.asked import added, is_in_cldr, place_question
 from builder.edit.scaffold.draft import Draft, NewFile
 from builder.edit.scaffold.marks import to_translate
 from builder.edit.scaffold.questions import Answers, Question
@@ -15,7 +13,7 @@ from builder.model.content.scalars import Line, LocaleCode
 from builder.model.content.strings import Strings
 from builder.model.document import Node
 from builder.parse.theme import read_theme
-from builder.plan.formats import cldr, language_name
+from builder.plan.formats import language_name
 from builder.render.material import language_file
 from builder.validate.suggestions import did_you_mean
 
@@ -32,9 +30,7 @@ def _unusable(shelf: Shelf, _answers: Answers, text: str) -> str:
         return (
             f"The frame of the pages (Material for MkDocs) has {len(known)} languages, but not “{text}”. {hint}".strip()
         )
-    try:
-        cldr(text)
-    except (UnknownLocaleError, ValueError):
+    if not is_in_cldr(text):
         short = text.partition("-")[0]
         return f"How dates and numbers are written in “{text}” is in no list (CLDR). Try “{short}” alone."
     return ""

@@ -8,6 +8,7 @@ from annotated_types import MinLen
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
+from builder.edit.writing import Quoted
 from builder.guide.hints import hint_of
 from builder.model.content.scalars import Authored
 from builder.model.content.unfinished import marked
@@ -36,15 +37,18 @@ def to_translate(model: type[Authored], value: Mapping[str, Node]) -> dict[str, 
     }
 
 
-def fitted(wanted: str, most: int) -> str:
-    """The mark of a text that may hold `most` characters, itself no longer: its end is left out where it must be."""
+def fitted(wanted: str, most: int) -> Quoted:
+    """The mark of a text that may hold `most` characters, itself no longer: its end is left out where it must be.
+
+    It stands in one line, in quotes: of a mark over several lines a part is easily left behind.
+    """
     sentences = wanted.split(". ")
     for count in range(len(sentences), 0, -1):
         said = ". ".join(sentences[:count])
         mark = marked(said if count == len(sentences) else f"{said}.")
         if len(mark) <= most:
-            return mark
-    return textwrap.shorten(marked(wanted), most, placeholder="…")
+            return Quoted(mark)
+    return Quoted(textwrap.shorten(marked(wanted), most, placeholder="…"))
 
 
 def _of(field: FieldInfo) -> Any:

@@ -1,17 +1,14 @@
 """A draft → what is still to be done about it, as the gate itself sees it; or why it cannot be written."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.edit.consequences import new_problems, with_texts
 from builder.edit.scaffold.draft import Draft
 from builder.edit.scaffold.shelf import Shelf
 from builder.model.content.unfinished import wanted_in
-from builder.model.document import Document, SourceFile, nowhere
+from builder.model.document import Document
 from builder.model.problem import Place, Problem
-from builder.parse.characters import character_problems
-from builder.parse.quick_yaml import read_yaml
-from builder.validate import validate
 from builder.validate.unfinished import marks_in
 
 # A number that its author also puts into the second list would be no second reading of it.
@@ -50,35 +47,15 @@ class Proof:
 def proved(shelf: Shelf, draft: Draft) -> Proof:
     """Checks all content with the draft in it. Raises Refused, or CannotRewrite."""
     texts = draft.texts(shelf)
-    drafted = {path: _document(path, text) for path, text in texts.items()}
-    faults = _new_faults(shelf, {**shelf.documents, **drafted})
+    documents = with_texts(shelf.documents.values(), texts)
+    found = new_problems(shelf.documents.values(), documents, shelf.today)
+    faults = [problem for problem in found if problem.code != "words-to-write"]
     if refused := tuple(fault for fault in faults if fault.code != _BY_A_SECOND_PERSON):
         raise Refused(refused)
     second = tuple(ToDo(fault.place, f"{fault.message} {fault.hint}") for fault in faults)
-    to_write = [each for path, document in drafted.items() for each in _to_write(document, shelf.documents.get(path))]
+    drafted = [document for document in documents if document.source.path in texts]
+    to_write = [each for document in drafted for each in _to_write(document, shelf.documents.get(document.source.path))]
     return Proof(texts, frozenset(draft.new), tuple(to_write), second)
-
-
-def _document(path: str, text: str) -> Document:
-    source = SourceFile(path, text, hashlib.sha256(text.encode()).hexdigest())
-    problems = tuple(character_problems(source))
-    return Document(source, None, nowhere, problems) if problems else read_yaml(source)
-
-
-def _new_faults(shelf: Shelf, documents: Mapping[str, Document]) -> tuple[Problem, ...]:
-    """What the gate says besides of words to write, and would not say without the draft. Lines may have moved."""
-    faults = _faults(shelf, documents)
-    before = frozenset(map(_said, _faults(shelf, shelf.documents) if faults else ()))
-    return tuple(fault for fault in faults if _said(fault) not in before)
-
-
-def _faults(shelf: Shelf, documents: Mapping[str, Document]) -> tuple[Problem, ...]:
-    problems = validate(tuple(documents.values()), shelf.today).problems
-    return tuple(problem for problem in problems if problem.code != "words-to-write")
-
-
-def _said(problem: Problem) -> tuple[str, str, str]:
-    return problem.place.file, problem.code, problem.message
 
 
 def _to_write(document: Document, before: Document | None) -> list[ToDo]:

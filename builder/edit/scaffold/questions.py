@@ -27,7 +27,7 @@ class Answers:
 
     def listed(self, name: str) -> tuple[str, ...]:
         """An answer with commas, as its parts."""
-        return tuple(part.strip() for part in self[name].split(",") if part.strip())
+        return parts_of(self[name])
 
     def keyed(self, name: str) -> dict[str, str]:
         """The answers to a question that is asked several times, by what it was asked for."""
@@ -42,6 +42,11 @@ class Answers:
     def also(self, **texts: str) -> "Answers":
         """With further answers."""
         return Answers({**self.texts, **texts})
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """What is written with commas, as its parts."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 Text = Callable[[Shelf, Answers], str]
@@ -86,7 +91,7 @@ class Question:
         """What is wrong with an answer, in a sentence or two; nothing if it can be used."""
         if not text:
             return "An answer is needed here." if self.needed else ""
-        parts = Answers({"": text}).listed("") if self.several else (text,)
+        parts = parts_of(text) if self.several else (text,)
         return next(self._complaints(shelf, answers, parts), "") or self.taken(shelf, answers, text)
 
     def _complaints(self, shelf: Shelf, answers: Answers, parts: tuple[str, ...]) -> Iterator[str]:

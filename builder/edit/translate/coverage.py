@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.edit.translate.languages import Language
 from builder.edit.translate.standing import Standing
-from builder.edit.translate.workshop import Language
 from builder.model.problem import Place
 from builder.parse.owners import Owners
 

@@ -1,24 +1,22 @@
 """A PO file that came back → changed files of words and a new memory, or every reason why nothing changes."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from builder.edit.consequences import new_problems, with_texts
 from builder.edit.rewriting import rewritten
 from builder.edit.translate.filling import filled
 from builder.edit.translate.judging import Judged, Taken, judged
+from builder.edit.translate.languages import Language, languages_of, memory_file
 from builder.edit.translate.memory import Memory, Remembered
 from builder.edit.translate.po_reading import PoFile
 from builder.edit.translate.standing import Standing
-from builder.edit.translate.workshop import Language, memory_file, workshop_of
-from builder.model.document import Document, SourceFile, nowhere
+from builder.model.document import Document
 from builder.model.document import Path as Spot
 from builder.model.problem import Place, Problem
-from builder.parse.characters import character_problems
-from builder.parse.quick_yaml import read_yaml
-from builder.validate import validate
 
 
 @dataclass(frozen=True)
@@ -52,13 +50,13 @@ def imported(root: Path, documents: tuple[Document, ...], today: date, language:
     found = judged(po, standings)
     refused = any(problem.severity == "error" for problem in found.problems)
     changes = {} if refused else dict(_changes(language, standings, found.taken))
-    after = _with(documents, changes)
+    after = with_texts(documents, changes)
     new = () if refused else tuple(_new_problems(documents, after, today, found.taken))
     problems = tuple(sorted((*found.problems, *new)))
     if refused or any(problem.severity == "error" for problem in new):
         return Imported(language.locale, found, {}, problems)
     memory = _memory(standings, language.memory, found)
-    next_language = workshop_of(root, after, today).languages[language.locale]
+    next_language = languages_of(root, after, today).by_locale[language.locale]
     next_language = replace(next_language, memory=memory)
     unwritten = {each.context for each in next_language.standings if each.waits}
     waiting = sum(each.standing.context in unwritten for each in found.taken)
@@ -82,35 +80,14 @@ def _changes(language: Language, standings: Iterable[Standing], taken: Iterable[
             yield file, rewritten((wording.own or wording.source).source.text, value)
 
 
-def _with(documents: tuple[Document, ...], changes: Mapping[str, str]) -> tuple[Document, ...]:
-    """All documents, with those that change read anew."""
-    kept = {document.source.path: document for document in documents}
-    new = {path: _read(SourceFile(path, text, "")) for path, text in changes.items()}
-    return tuple({**kept, **new}.values())
-
-
-def _read(source: SourceFile) -> Document:
-    problems = tuple(character_problems(source))
-    return Document(source, None, nowhere, problems) if problems else read_yaml(source)
-
-
 def _new_problems(
     before: tuple[Document, ...], after: tuple[Document, ...], today: date, taken: Iterable[Taken]
 ) -> Iterator[Problem]:
     """The problems that the content does not have yet, each at the entry of the PO file that brings it."""
-    known = Counter(map(_what, validate(before, today).problems))
     entries = dict(_entries(after, taken))
-    for problem in validate(after, today).problems:
-        if known[_what(problem)]:
-            known[_what(problem)] -= 1
-        else:
-            place = problem.place
-            yield replace(problem, place=entries.get((place.file, place.line, place.column), place), correction=None)
-
-
-def _what(problem: Problem) -> tuple[str, str, str]:
-    """A problem without its line, which an edit above it moves."""
-    return problem.place.file, problem.code, problem.message
+    for problem in new_problems(before, after, today):
+        place = problem.place
+        yield replace(problem, place=entries.get((place.file, place.line, place.column), place), correction=None)
 
 
 def _entries(documents: tuple[Document, ...], taken: Iterable[Taken]) -> Iterator[tuple[tuple[str, int, int], Place]]:

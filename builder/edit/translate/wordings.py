@@ -71,7 +71,6 @@ class Wording:
 class Wordings:
     """All wordings by locale. `hindrances` are problems of files without which nothing can be told of translations."""
 
-    source_locale: str
     by_locale: Mapping[str, tuple[Wording, ...]]
     hindrances: tuple[Problem, ...]
 
@@ -80,12 +79,12 @@ def wordings_of(documents: tuple[Document, ...], today: date) -> Wordings:
     """Every file of words that has, or shall have, a translation. Translations may have problems; sources may not."""
     found = assemble(documents, typed)
     if found.library is None:
-        return Wordings("", {}, found.problems)
+        return Wordings({}, found.problems)
     source, *others = found.library.locales
     around = Surroundings(AuthorFiles(frozenset(found.documents)))
     review = Review(found.library, found.documents, today, around, found.listed, found.untyped)
     by_locale = {locale: tuple(_of_locale(review, source, locale)) for locale in others}
-    return Wordings(source, by_locale, tuple(_hindrances(found, tuple(others))))
+    return Wordings(by_locale, tuple(_hindrances(found, tuple(others))))
 
 
 def _hindrances(found: Assembled, others: tuple[str, ...]) -> Iterator[Problem]:

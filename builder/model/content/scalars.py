@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-import langcodes
-from babel import Locale
+from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from builder.model.content.hosts import HOST, hides_letters
+from builder.model.content.language_tags import is_standard_tag
 from builder.model.content.refusal import refusal
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 _URL = re.compile(rf"https://{HOST}(/[A-Za-z0-9/._~-]*)?")
 _SOURCE_URL = re.compile(rf"https?://{HOST}(/[A-Za-z0-9/._~%+?=&-]*)?")
 # Babel carries CLDR's countries and territories but not its list of subdivisions: of those only the form is checked.
-_TERRITORIES = frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch(r"[A-Z]{2}", code))
+_TERRITORIES = frozenset(get_global("territory_languages"))
 _JURISDICTION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
@@ -57,7 +57,7 @@ def _to_boolean(text: object) -> object:
 
 
 def _known_locale(text: str) -> str:
-    if langcodes.tag_is_valid(text) and langcodes.standardize_tag(text) == text:
+    if is_standard_tag(text):
         return text
     raise refusal("bad-locale", "“{text}” is not a language tag such as en, zh-Hant or ar.", text)
 

@@ -6,7 +6,7 @@ MARK = "TODO:"
 
 def is_unfinished(text: str) -> bool:
     """Whether a text only says what shall stand here one day."""
-    return text.startswith(MARK)
+    return text.lstrip().startswith(MARK)  # spaces in front of a text are not published either
 
 
 def marked(wanted: str) -> str:
@@ -16,4 +16,4 @@ def marked(wanted: str) -> str:
 
 def wanted_in(mark: str) -> str:
     """What the mark of a text asks for."""
-    return mark.removeprefix(MARK).strip()
+    return mark.lstrip().removeprefix(MARK).strip()

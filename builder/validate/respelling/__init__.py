@@ -11,6 +11,8 @@ from builder.validate.suggestions import Meant
 
 # Spaces, and quotation marks that a word processor made of straight ones.
 _AROUND = " \t\n\xa0\"'“”„‟‘’«»"
+# No date, name or number is nearly as long; on what was pasted in instead, no pattern is tried.
+_LONGEST = 1_000
 _RESPELLED: Mapping[Code, tuple[Callable[[str], Iterable[Meant]], ...]] = {
     "bad-boolean": (booleans,),
     "bad-date": (dates,),
@@ -27,5 +29,5 @@ _RESPELLED: Mapping[Code, tuple[Callable[[str], Iterable[Meant]], ...]] = {
 
 def respelled(code: Code, given: str) -> Iterable[Meant]:
     """What may have been meant by a value; the caller tries each of them, since a form may have further rules."""
-    for ways in _RESPELLED.get(code, ()):
+    for ways in _RESPELLED.get(code, ()) if len(given) <= _LONGEST else ():
         yield from ways(given.strip(_AROUND))

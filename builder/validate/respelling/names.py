@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-import langcodes
 from babel import Locale
+from babel.numbers import list_currencies
 
+from builder.model.content.language_tags import standard_tag
 from builder.validate.suggestions import Meant
 
 _TRUE, _FALSE = frozenset(("true", "yes", "y", "on")), frozenset(("false", "no", "n", "off"))
@@ -34,8 +35,7 @@ def slugs(text: str) -> Iterator[Meant]:
 def locales(text: str) -> Iterator[Meant]:
     """`zh_hant` → `zh-Hant`."""
     tag = text.replace("_", "-")
-    if langcodes.tag_is_valid(tag):
-        standard = langcodes.standardize_tag(tag)
+    if standard := standard_tag(tag):
         yield Meant(standard, sure=standard.casefold() == tag.casefold())
 
 
@@ -58,8 +58,10 @@ def _by_name() -> dict[str, str]:
 
 
 def units(text: str) -> Iterator[Meant]:
-    """`%` → `percent`, `hkd` or `Cases` in the case of their kind."""
+    """`%` → `percent`, `Hkd` → `HKD`, `Cases` → `cases`."""
     if text == "%":
         yield Meant("percent")
+    elif text.upper() in list_currencies():
+        yield Meant(text.upper())  # a guess, since `Cup` may be a noun as well
     elif text.isascii() and text.isalpha():
         yield Meant(text.lower(), sure=not text.isupper())

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from builder.validate.numerals import ascii_digits
 from builder.validate.suggestions import Meant
 
 # Groups of three between the same sign, and perhaps a fraction behind another one.
@@ -37,8 +38,3 @@ def phone_numbers(text: str) -> Iterator[Meant]:
     yield Meant(digits, sure=text.isascii() and not _TRUNK_ZERO.search(spelled))
     if digits.startswith("00"):
         yield Meant(f"+{digits[2:]}")
-
-
-def ascii_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9."""
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)

@@ -8,7 +8,7 @@ from functools import cache
 
 from babel import Locale
 
-from builder.validate.respelling.numbers import ascii_digits
+from builder.validate.numerals import ascii_digits
 from builder.validate.suggestions import Meant
 
 _YEAR_FIRST = re.compile(
@@ -69,14 +69,22 @@ def _months() -> dict[str, int]:
 
 def hours(text: str) -> Iterator[Meant]:
     """`Mon – Fri, 8 am – 8 pm` → `Mo-Fr 08:00-20:00`."""
-    plain = re.sub("[‐-―−~～]", "-", unicodedata.normalize("NFKC", ascii_digits(text))).casefold()
+    spaced = " ".join(unicodedata.normalize("NFKC", ascii_digits(text)).split())
+    plain = re.sub("[‐-―−~～]", "-", spaced).casefold()
     if _ALWAYS.fullmatch(plain):
         yield Meant("24/7", sure=True)
     elif (match := _HOURS.fullmatch(plain)) and (days := _span(match["first"], match["last"])):
-        opens, closes = _clock(*match.group(3, 4, "before")), _clock(*match.group(6, 7, "after"))
-        # “8-5” without more may be the morning or the evening.
-        sure = bool(match["after"]) or closes > "12:00"
+        before, after = match["before"] or _half_before(match), match["after"]
+        opens, closes = _clock(match[3], match[4], before), _clock(match[6], match[7], after)
+        # “8-5” without more may be the morning or the evening; so may the 8 of “8-9 pm”.
+        sure = closes > "12:00" if not after else bool(match["before"]) or before == "a"
         yield Meant(f"{days} {opens}-{closes}", sure)
+
+
+def _half_before(match: re.Match[str]) -> str | None:
+    """The half of the day in which “9-5 pm” or “1-5 pm” begins: that of its end, if this makes it begin earlier."""
+    opens, closes, after = int(match[3]) % 12, int(match[6]) % 12, match["after"]
+    return after if after is None or opens < closes else "a" if after == "p" else "p"
 
 
 def _span(first: str, last: str | None) -> str:

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from builder.edit.files import save
 from builder.edit.translate.importing import Imported, imported
+from builder.edit.translate.languages import Language, languages_of, memory_file
 from builder.edit.translate.po_reading import read_po_file
 from builder.edit.translate.standing import Standing
-from builder.edit.translate.workshop import Language, memory_file, workshop_of
 from builder.parse import parse
 from tests.conftest import TODAY
 
 
 def language(project: Path, locale: str = "no") -> Language:
-    workshop = workshop_of(project, parse(project), TODAY)
-    assert not workshop.problems, workshop.problems
-    return workshop.languages[locale]
+    languages = languages_of(project, parse(project), TODAY)
+    assert not languages.problems, languages.problems
+    return languages.by_locale[locale]
 
 
 def export(project: Path, locale: str = "no") -> str:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from builder.edit.translate.contexts import context_of, text_at
 from builder.edit.translate.importing import imported
+from builder.edit.translate.languages import Languages, languages_of, memory_file
 from builder.edit.translate.po_reading import read_po_file
 from builder.edit.translate.po_writing import PoText, po_of
-from builder.edit.translate.workshop import Workshop, memory_file, workshop_of
 from builder.edit.writing import written
 from builder.model.document import Document, SourceFile
 from builder.model.document import Path as Spot
@@ -28,36 +28,36 @@ def documents() -> tuple[Document, ...]:
 
 
 @pytest.fixture(scope="module")
-def workshop(documents: tuple[Document, ...]) -> Workshop:
-    found = workshop_of(SHIPPED, documents, TODAY)
+def languages(documents: tuple[Document, ...]) -> Languages:
+    found = languages_of(SHIPPED, documents, TODAY)
     assert not found.problems, found.problems
     return found
 
 
-def test_all_languages_are_here(workshop: Workshop) -> None:
-    assert list(workshop.languages) == LOCALES
+def test_all_languages_are_here(languages: Languages) -> None:
+    assert list(languages.by_locale) == LOCALES
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_export_and_import_change_no_byte_of_the_shipped_content(
-    documents: tuple[Document, ...], workshop: Workshop, locale: str
+    documents: tuple[Document, ...], languages: Languages, locale: str
 ) -> None:
-    po = workshop.languages[locale].po
-    result = imported(SHIPPED, documents, TODAY, workshop.languages[locale], read_po_file("back.po", po.encode()))
+    po = languages.by_locale[locale].po
+    result = imported(SHIPPED, documents, TODAY, languages.by_locale[locale], read_po_file("back.po", po.encode()))
     assert result.problems == ()
     assert dict(result.files) == {memory_file(locale): po}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_files_of_a_language_come_back_from_its_po_file_alone(
-    documents: tuple[Document, ...], workshop: Workshop, locale: str
+    documents: tuple[Document, ...], languages: Languages, locale: str
 ) -> None:
-    po = read_po_file("back.po", workshop.languages[locale].po.encode())
+    po = read_po_file("back.po", languages.by_locale[locale].po.encode())
     theirs = {
         document.source.path: document for document in documents if document.source.path.endswith(f"/{locale}.yml")
     }
     rest = tuple(document for document in documents if document.source.path not in theirs)
-    result = imported(SHIPPED, rest, TODAY, workshop_of(SHIPPED, rest, TODAY).languages[locale], po)
+    result = imported(SHIPPED, rest, TODAY, languages_of(SHIPPED, rest, TODAY).by_locale[locale], po)
     assert result.problems == ()
     assert set(result.words) == set(theirs)
     for path, document in theirs.items():
@@ -65,15 +65,17 @@ def test_the_files_of_a_language_come_back_from_its_po_file_alone(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_committed_memory_knows_every_translation_that_is_shipped(workshop: Workshop, locale: str) -> None:
-    standings = workshop.languages[locale].standings
+def test_the_committed_memory_knows_every_translation_that_is_shipped(languages: Languages, locale: str) -> None:
+    standings = languages.by_locale[locale].standings
     unknown = [each.context for each in standings if each.translation and each.remembered is None]
     assert unknown == [], "Run: antiscam translate export"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_file_that_another_tool_has_wrapped_sorted_and_signed_says_the_same(workshop: Workshop, locale: str) -> None:
-    ours = workshop.languages[locale].po
+def test_a_file_that_another_tool_has_wrapped_sorted_and_signed_says_the_same(
+    languages: Languages, locale: str
+) -> None:
+    ours = languages.by_locale[locale].po
     catalog = read_po(ours.split("\n"))
     catalog.last_translator, catalog.locale = "Kari <kari@example.org>", locale.replace("-", "_")
     theirs = "".join(generate_po(catalog, width=50, sort_by="message")).replace(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.edit.translate.workshop import workshop_of
+from builder.edit.translate.languages import languages_of, memory_file
 from builder.parse import parse
 from tests.conftest import TODAY, edit
 from tests.edit.translate.desk import entry_of, export, standing, states
@@ -133,6 +133,13 @@ def test_a_file_that_is_not_there_yet_is_missing_word_by_word(project: Path) -> 
 @pytest.mark.parametrize("file", ["content/scams/fake-officer/en.yml", "content/scams/fake-officer/scam.yml"])
 def test_a_source_that_cannot_be_read_is_no_reason_to_forget_its_translations(project: Path, file: str) -> None:
     (project / file).write_text("title: [", "utf-8")
-    workshop = workshop_of(project, parse(project), TODAY)
-    assert workshop.languages == {}
-    assert file in {problem.place.file for problem in workshop.problems}
+    languages = languages_of(project, parse(project), TODAY)
+    assert languages.by_locale == {}
+    assert file in {problem.place.file for problem in languages.problems}
+
+
+def test_a_memory_that_cannot_be_read_is_a_problem(project: Path) -> None:
+    (project / memory_file("no")).mkdir(parents=True)
+    languages = languages_of(project, parse(project), TODAY)
+    assert languages.by_locale == {}
+    assert [problem.place.file for problem in languages.problems] == [memory_file("no")]

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from builder.edit.translate.exporting import exported
 from builder.edit.translate.memory import Memory
-from builder.edit.translate.po_reading import read_po_file
+from builder.edit.translate.po_reading import PoFile, read_po_file
 from builder.edit.translate.standing import Standing, all_standings
 from builder.edit.translate.wordings import Wording, wordings_of
 from builder.model.document import Document
-from builder.model.problem import Problem
+from builder.model.problem import Place, Problem
 
 FOLDER = "translations"
 
@@ -24,7 +25,7 @@ class Language:
     wordings: tuple[Wording, ...]
     memory: Memory
 
-    @property
+    @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """How every text stands, in the order of the source files."""
         return tuple(all_standings(self.wordings, self.memory))
@@ -36,11 +37,10 @@ class Language:
 
 
 @dataclass(frozen=True)
-class Workshop:
+class Languages:
     """All languages but the source. With problems there are none."""
 
-    source_locale: str
-    languages: Mapping[str, Language]
+    by_locale: Mapping[str, Language]
     problems: tuple[Problem, ...] = ()
 
 
@@ -49,18 +49,25 @@ def memory_file(locale: str) -> str:
     return f"{FOLDER}/{locale}.po"
 
 
-def workshop_of(root: Path, documents: tuple[Document, ...], today: date) -> Workshop:
+def languages_of(root: Path, documents: tuple[Document, ...], today: date) -> Languages:
     """Joins the words of a project with what is remembered of their translations."""
     found = wordings_of(documents, today)
-    files = {locale: root / memory_file(locale) for locale in found.by_locale}
-    read = {
-        locale: read_po_file(memory_file(locale), file.read_bytes()) for locale, file in files.items() if file.is_file()
-    }
+    read = {locale: _read(root, locale) for locale in found.by_locale}
     problems = (*found.hindrances, *(problem for file in read.values() for problem in file.problems))
     if problems:
-        return Workshop(found.source_locale, {}, tuple(sorted(problems)))
-    languages = {
-        locale: Language(locale, wordings, read[locale].memory if locale in read else Memory())
-        for locale, wordings in found.by_locale.items()
-    }
-    return Workshop(found.source_locale, languages)
+        return Languages({}, tuple(sorted(problems)))
+    return Languages(
+        {locale: Language(locale, wordings, read[locale].memory) for locale, wordings in found.by_locale.items()}
+    )
+
+
+def _read(root: Path, locale: str) -> PoFile:
+    """What the memory of a language says: nothing, while it has none."""
+    name = memory_file(locale)
+    try:
+        return read_po_file(name, (root / name).read_bytes())
+    except FileNotFoundError:
+        return PoFile(locale)
+    except OSError as error:
+        message, hint = f"This file cannot be read: {error.strerror}.", "Ask whoever keeps this computer."
+        return PoFile("", problems=(Problem(Place(name), "unexpected-file", message, hint),))

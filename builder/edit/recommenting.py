@@ -5,7 +5,7 @@ from builder.model.document import SourceFile
 from builder.parse.quick_yaml import read_yaml
 
 
-def kept(before: str, after: str) -> str:
+def recommented(before: str, after: str) -> str:
     """The text of `before`, changed as little as can be so that it says what `after` says.
 
     Whoever writes by hand keeps at least one comment; such a file, and one that cannot be read, stays as it is.

@@ -9,7 +9,7 @@ import yaml
 from typer.testing import CliRunner
 
 from builder.cli import app
-from builder.edit.keeping import kept
+from builder.edit.recommenting import recommented
 from builder.parse.files import author_files
 from builder.parse.reading import read_file
 from tests.conftest import SHIPPED, edit, tree
@@ -42,7 +42,7 @@ def recomment(project: Path, revision: str = "HEAD") -> tuple[int, str]:
 def test_a_file_written_anew_with_the_same_values_is_the_old_one(path: str) -> None:
     document = read_file(SHIPPED, path)
     assert document.value is not None
-    assert kept(document.source.text, written_anew(document.value)) == document.source.text
+    assert recommented(document.source.text, written_anew(document.value)) == document.source.text
 
 
 def test_only_what_the_form_changed_differs(repository: Path) -> None:

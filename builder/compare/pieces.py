@@ -1,4 +1,4 @@
-"""A text before and after → its pieces, with those marked that changed."""
+"""A text before and after → its pieces, and which of them changed."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ class Piece(NamedTuple):
     changed: bool
 
 
-def marked(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def pieces_of(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The pieces of both texts; joined, they are the texts again."""
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     was: list[Piece] = []

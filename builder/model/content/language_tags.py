@@ -1,0 +1,41 @@
+"""Language tags (BCP 47): which spelling is the standard one, and which script a language is written in."""
+
+import re
+from functools import cache
+
+from babel import localedata
+from babel.core import get_global
+
+# Most tags stand in CLDR's own list, which Babel has at hand. langcodes knows all others, and takes long to load.
+_USUAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+# Of that list IANA's registry (Suppress-Script) spells these without their script.
+_WITHOUT_SCRIPT = ("bs-Latn", "kk-Cyrl", "kok-Deva", "pa-Guru")
+
+
+def is_standard_tag(text: str) -> bool:
+    """Whether a text is a language tag in its one standard spelling, such as `en`, `zh-Hant` or `pt-BR`."""
+    if _USUAL.fullmatch(text) and not text.startswith(_WITHOUT_SCRIPT) and localedata.exists(text.replace("-", "_")):
+        return True
+    return bool(text) and standard_tag(text) == text
+
+
+def standard_tag(text: str) -> str:
+    """A language tag in its standard spelling, `zh-Hant` for `zh-hant`; empty for what is no tag at all."""
+    import langcodes  # noqa: PLC0415 # reason: see above
+
+    return langcodes.standardize_tag(text) if langcodes.tag_is_valid(text) else ""
+
+
+@cache
+def script_of(tag: str) -> str:
+    """The ISO 15924 code of the script, `Arab` for `ar`; empty where CLDR knows none."""
+    if named := _named_script(tag):
+        return named
+    language, _, rest = tag.partition("-")
+    known = get_global("likely_subtags")
+    likely = known.get(f"{language}_{rest}") or known.get(language) or ""
+    return _named_script(likely.replace("_", "-"))
+
+
+def _named_script(tag: str) -> str:
+    return next((part for part in tag.split("-")[1:] if len(part) == 4 and part.isalpha()), "")
