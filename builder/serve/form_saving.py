@@ -109,7 +109,8 @@ def settled(sent: Json, before: Node | None) -> Node | None:
     if isinstance(sent, dict):
         known = before if isinstance(before, dict) else {}
         pairs = ((key, settled(value, known.get(key)), key in known) for key, value in sent.items())
-        kept = {key: value for key, value, stood in pairs if value and (stood or value != "false")}
+        # A box that nobody has ticked comes as a false of its own, not as the word.
+        kept = {key: value for key, value, stood in pairs if value and (stood or sent[key] is not False)}
         # What its author left empty on purpose, such as a list without figures, the form does not send.
         return {**kept, **{key: value for key, value in known.items() if not value and key not in kept}} or None
     if isinstance(sent, list):
