@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,45 +198,6 @@ def test_a_new_scam_gets_its_facts_and_then_its_words(project: Path, form: Calla
     expect(pane(page, "English")).to_be_visible()
     expect(pane(page, "Chinese")).to_have_count(0)
     assert list(lines(before, tree(project))) == ["content/scams/prize/scam.yml"]
-
-
-def test_a_new_scam_is_written_in_the_two_languages_of_its_place(project: Path, form: Callable[..., Page]) -> None:
-    (project / "content/scams/prize").mkdir()
-    shutil.copy(project / "content/scams/romance/scam.yml", project / "content/scams/prize")
-    edit(project, f"{WORDS}/jurisdiction.yml", "  - authority\n", "  - authority\n  - prize\n")
-    before = tree(project)
-    page = form("#/collections/scams-words/entries/prize")
-    write_scam(pane(page, "English"), "Send and get double")
-    write_scam(pane(page, "Chinese"), "轉帳可得雙倍")
-    save(page, files=2)
-    assert list(lines(before, tree(project))) == ["content/scams/prize/en.yml", "content/scams/prize/zh-Hant.yml"]
-
-
-def write_scam(place: Locator, title: str) -> None:
-    """Fills in what a scam must have in one language, and no more."""
-    for key in ("title", "summary", "question"):
-        field(place, key).get_by_role("textbox").fill(title)
-    for key in ("how_it_works", "red_flags", "what_to_do"):
-        write_items(place, key, title, 3)
-    example = field(place, "example")
-    example.scroll_into_view_if_needed()
-    if (unfold := example.get_by_role("button", name="Expand", exact=True)).count():
-        unfold.first.click()  # both languages unfold together
-    field(place, "example.setting").get_by_role("textbox").fill(title)
-    write_items(place, "example.lines", title, 4)
-
-
-def write_items(place: Locator, key: str, title: str, count: int) -> None:
-    items = field(place, key)
-    items.scroll_into_view_if_needed()
-    for number in range(count):
-        # The form still scrolls to the last item, so that a press at a point could miss.
-        items.get_by_role("button", name="Add").last.dispatch_event("click")
-        item = items.locator(f'[data-key-path^="{key}.{number}"]')
-        item.first.wait_for()
-        for who in item.get_by_role("radio").all()[:1]:
-            who.click()
-        item.get_by_role("textbox").last.fill(f"{title} {number}")
 
 
 def choose(place: Locator, value: str) -> None:
