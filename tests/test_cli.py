@@ -5,17 +5,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
-from builder.cli import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE, app
+from builder.cli import CONTENT_PROBLEMS, ENVIRONMENT, WRONG_USE, app, load_command
 from builder.keys.pem import create
 from builder.model.codes import CODES
-from builder.report.plain import explanations
+from builder.model.explanations import explanations
 from tests.conftest import SHIPPED, TODAY, edit, tree
 
 SCAM = "content/scams/fake-officer/scam.yml"
+LISTED: Any = get_command(app)
 
 
 def run(*arguments: str) -> Result:
@@ -144,6 +147,27 @@ def test_the_nearest_configuration_upwards_is_taken(project: Path, monkeypatch: 
 
 def test_an_unknown_format_is_wrong_use(project: Path) -> None:
     assert on(project, "check", "--format", "xml").exit_code == WRONG_USE
+
+
+@pytest.mark.parametrize("name", LISTED.commands)
+def test_the_list_of_commands_says_of_each_what_it_says_first_of_itself(name: str) -> None:
+    first, dot, _ = " ".join(load_command(name).help.split()).partition(". ")
+    assert LISTED.commands[name].help == (f"{first}." if dot else first)
+
+
+def test_the_list_of_commands_is_shown_without_loading_any() -> None:
+    asked = "import sys; from builder.cli import app; app(['--help'], standalone_mode=False)"
+    told = f"{asked}; print(*(name for name in sys.modules if name.startswith('builder')), sep='\\n')"
+    lines = subprocess.run([sys.executable, "-c", told], cwd=SHIPPED, capture_output=True, text=True, check=True).stdout
+    loaded = {line for line in lines.splitlines() if line.startswith("builder.")}
+    assert {name for name in loaded if name.startswith("builder.cli.")} == {"builder.cli.asking"}
+    assert all(name in lines for name in LISTED.commands)
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest_one() -> None:
+    result = run("chekc")
+    assert result.exit_code == WRONG_USE
+    assert "Did you mean 'check'" in result.stderr
 
 
 @pytest.mark.parametrize("code", CODES)

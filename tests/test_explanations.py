@@ -3,7 +3,7 @@
 import pytest
 
 from builder.model.codes import CODES
-from builder.report.plain import explanations
+from builder.model.explanations import explanations
 
 
 def test_every_code_has_a_section_in_the_order_of_the_codes_and_no_section_has_no_code() -> None:

@@ -1,6 +1,7 @@
 """`antiscam new`: what is written passes the check but for the words still to write, which are all listed."""
 
 import re
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from builder.cli import app, interview
+from builder.cli.asking import INTERRUPTED
 from builder.edit import files
 from builder.edit.scaffold import keeping
 from builder.model.content.icons import Icon
@@ -401,6 +403,41 @@ def test_a_terminal_is_asked_for_a_name_in_each_language_and_may_leave_out_what_
     assert "[Sverige]" in result.stderr
     assert "\nname: The Kingdom of Sweden\n" in (project / "content/jurisdictions/SE/en.yml").read_text("utf-8")
     assert {problem.code for problem in problems(project)} == {"words-to-write"}
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize("count", [0, 1, 4, 6])
+def test_whoever_leaves_in_the_middle_goes_on_from_there(project: Path, count: int) -> None:
+    typed = ["fake-parcel", "romance", "", "app, e-mail", "lure", "trust", "e-mail"]
+    before = tree(project)
+    left = new(project, "scam", {"jurisdictions": "NO"}, "".join(f"{line}\n" for line in typed[:count]))
+    assert left.exit_code == INTERRUPTED
+    assert tree(project) == before
+    told, _, command = left.stderr.splitlines()[-1].rpartition(": ")
+    assert told == "Nothing was written. To go on from here"
+    again, rest = shlex.split(command), "".join(f"{line}\n" for line in typed[count:])
+    common = ["--root", str(project), "--as-of", TODAY.isoformat()]
+    result = CliRunner().invoke(app, [*again[1:], *common], input=rest)
+    assert result.exit_code == 0, result.output
+    facts = (project / "content/scams/fake-parcel/scam.yml").read_text("utf-8")
+    assert "vectors: [app, e-mail]\n" in facts
+    assert "example_vector: e-mail\n" in facts
+
+
+def test_an_interrupt_while_files_are_written_takes_them_back(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, written = tree(project), list[str]()
+
+    def interrupted(root: Path, path: str, text: str) -> None:
+        written.append(path)
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        files.save(root, path, text)
+
+    monkeypatch.setattr(keeping, "save", interrupted)
+    result = new(project, "scam", NEW["scam"])
+    assert result.exit_code == INTERRUPTED
+    assert "Nothing was written. To go on from here: antiscam new scam --slug fake-parcel" in result.stderr
+    assert tree(project) == before
 
 
 @pytest.mark.usefixtures("terminal")

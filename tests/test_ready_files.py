@@ -12,6 +12,8 @@ import yaml
 from typer.main import get_command
 
 from builder.cli import app
+from builder.compare import Change, Difference, Kind
+from builder.report.difference_comment import difference_comment
 from tests.conftest import SHIPPED
 
 FILES = (
@@ -75,10 +77,10 @@ def parse(arguments: list[str]) -> None:
     """Reads arguments as the command line does, without running anything; fails for what it does not know."""
     command: Any = get_command(app)
     context = command.make_context("antiscam", [], resilient_parsing=True)
-    while hasattr(command, "get_command"):
-        name, *arguments = arguments
-        command = command.get_command(context, name)
-        assert command is not None, f"There is no command {name}."
+    while hasattr(command, "resolve_command"):
+        named = arguments[0]
+        name, command, arguments = command.resolve_command(context, arguments)
+        assert command is not None, f"There is no command {named}."
     command.make_context(name, list(arguments))
 
 
@@ -119,6 +121,16 @@ def test_both_pipelines_check_compare_build_and_keep_a_preview() -> None:
     steps = [step for job in parsed(".github/workflows/content.yml")["jobs"].values() for step in job["steps"]]
     used = {step["uses"].partition("@")[0] for step in steps if "uses" in step}
     assert used >= {"actions/upload-artifact", "github/codeql-action/upload-sarif"}
+
+
+def test_a_comment_is_found_again_by_the_line_that_every_comment_begins_with() -> None:
+    steps = parsed(".github/workflows/content.yml")["jobs"]["changes"]["steps"]
+    (script,) = (step["with"]["script"] for step in steps if "script" in step.get("with", {}))
+    assert "<!--" not in script
+    changed = Change(Kind.phone, "18222", "18223", (), "Hong Kong")
+    first, second = (difference_comment(Difference(changes), "a", "b") for changes in ((), (changed,)))
+    assert first != second
+    assert first.split("\n")[0] == second.split("\n")[0] == "<!-- antiscam diff -->"
 
 
 def test_a_workflow_never_puts_words_of_a_pull_request_into_a_shell() -> None:

@@ -8,11 +8,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from builder.model.document import Document, SourceFile, nowhere
+from builder.model.explanations import explanations
 from builder.model.problem import Correction, Place, Problem
 from builder.model.suppressed import Suppressed
 from builder.report.excerpts import full, stderr_console
 from builder.report.machines import as_github, as_gitlab, as_json, as_junit, as_sarif
-from builder.report.plain import concise, count_line, explanations
+from builder.report.plain import concise, count_line
 from builder.report.step_summary import step_summary
 
 PLACE = Place("f.yml", 2, 8, 4)

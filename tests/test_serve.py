@@ -64,14 +64,17 @@ def test_a_page_is_served_with_the_overlay_and_without_another_clock(port: int) 
     status, kind, html = get(port, "/no/en/tips/")
     assert (status, kind) == (200, "text/html")
     assert "clock.js" not in html
-    assert html.count('<script src="/__antiscam/overlay.js"></script></body>') == 1
+    overlay = '<script type="module" src="/__antiscam/overlay.js" data-build="build-000001"></script></body>'
+    assert html.count(overlay) == 1
 
 
 def test_the_start_page_is_served(port: int) -> None:
     assert get(port, "/")[:2] == (200, "text/html")
 
 
-@pytest.mark.parametrize(("name", "word"), [("overlay.js", "EventSource"), ("clock.js", "Date")])
+@pytest.mark.parametrize(
+    ("name", "word"), [("overlay.js", "EventSource"), ("renewal.js", "known"), ("clock.js", "Date")]
+)
 def test_our_scripts_are_served(port: int, name: str, word: str) -> None:
     status, kind, script = get(port, f"/__antiscam/{name}")
     assert (status, kind) == (200, "text/javascript")
@@ -153,7 +156,7 @@ def test_the_first_build_that_fails_shows_its_problems_in_the_page(project: Path
     with listening(application(preview)) as port:
         status, _, html = get(port, "/")
     assert status == 404
-    assert '<script src="/__antiscam/overlay.js">' in html
+    assert '<script type="module" src="/__antiscam/overlay.js" data-build="">' in html
 
 
 def test_a_preview_of_another_day_puts_the_clock_of_its_pages_forward(preview: Preview) -> None:

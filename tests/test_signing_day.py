@@ -15,9 +15,10 @@ from builder.model.order import Order
 from builder.parse.approvals import parse_approvals
 from builder.pipeline import check
 from builder.seal.proposals import opened
-from tests.approval.test_preview import fetched, free_port
+from tests.approval.test_preview import fetched
 from tests.clock import set_clock
 from tests.conftest import TODAY, copy_project, edit, tree
+from tests.listening import free_port
 from tests.parties import es256
 from tests.signing import EXCHANGE, LATEST, PASSPHRASE, at, pem, police_of, trust_yml, with_trust
 

@@ -10,6 +10,7 @@ import typer
 from builder.model.order import Order
 
 CONTENT_PROBLEMS, WRONG_USE, ENVIRONMENT = 1, 2, 3
+INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 # Before the project began, and after its dates stop making sense: the clock is wrong, and every date would be.
 _SANE_YEARS = range(2026, 2100)
 

@@ -139,10 +139,12 @@ def _show(outcome: Outcome, order: Order, format_: Format, *, explain: bool) -> 
 
 def explain_command(code: Annotated[str, typer.Argument(help="A problem's code.")]) -> None:
     """Say why a rule exists, how grave it is, and show a bad and a good example."""
+    from builder.model.explanations import explanations
+
     known = next((each for each in CODES if each == code), None)
     if known is None:
         fail(f"There is no problem called “{code}”. {_meant(code)}", WRONG_USE)
-    typer.echo(f"{code}\n\n{plain.explanations()[code]}\n\n{plain.standing_of(known)}")
+    typer.echo(f"{code}\n\n{explanations()[code]}\n\n{plain.standing_of(known)}")
 
 
 def _meant(code: str) -> str:

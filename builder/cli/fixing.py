@@ -18,7 +18,7 @@ def fix_command(
     as_of: AsOf = None,
     write: Annotated[bool, typer.Option("--write", help="Write the changes without asking.")] = False,
 ) -> None:
-    """Correct what can only have been meant one way, and show it first: other spellings of dates, numbers and names."""
+    """Correct what can only have been meant one way, and show it first: spellings of dates, numbers and names."""
     order = order_for(root, as_of, production=False)
     chosen = _chosen(order, paths or [order.root])
     found = fixes(order, lambda path: any(PurePosixPath(path).is_relative_to(each) for each in chosen))
@@ -36,7 +36,7 @@ def fix_command(
 
 def _show(found: tuple[Fixed, ...]) -> None:
     """The differences; a character that would steer the screen is shown by its code."""
-    from builder.report.differences import visible
+    from builder.report.unseen import visible
 
     for each in found:
         typer.echo(visible(each.difference), nl=False)

@@ -11,6 +11,14 @@ from builder.edit.scaffold.questions import NONE, Answers, Question
 from builder.edit.scaffold.shelf import Shelf
 
 
+class Interrupted(Exception):
+    """Somebody has left in the middle. `answers` are those given until then, by flags too."""
+
+    def __init__(self, answers: Answers) -> None:
+        super().__init__()
+        self.answers = answers
+
+
 class Interview:
     """One run of the command. `given` are the flags by the names of their questions."""
 
@@ -21,12 +29,18 @@ class Interview:
         self._missing: list[str] = []
 
     def answers(self, questions: Iterable[Question]) -> Answers:
-        """The answers to all that has to be asked. Exits where a flag is wrong or, without a terminal, missing."""
+        """The answers to all that has to be asked. Exits where a flag is wrong or, without a terminal, missing.
+
+        Raises Interrupted.
+        """
         answers, known = Answers(), set[str]()
         for question in questions:
             names = question.names(self._shelf, answers) if question.fits(self._shelf, answers) else ()
             for name in names:
-                text = self._answer(question, name, answers.also(key=name.rpartition(".")[2]))
+                try:
+                    text = self._answer(question, name, answers.also(key=name.rpartition(".")[2]))
+                except typer.Abort as error:
+                    raise Interrupted(answers.also(**self._given)) from error
                 answers = answers.also(**{name: text})
             known.update(names)
         if self._missing:

@@ -3,12 +3,12 @@
 import inspect
 import shlex
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from builder.cli.asking import CONTENT_PROBLEMS, ENVIRONMENT, AsOf, Root, fail, order_for, say
-from builder.cli.interview import Interview
+from builder.cli.asking import CONTENT_PROBLEMS, ENVIRONMENT, INTERRUPTED, AsOf, Root, fail, order_for, say
+from builder.cli.interview import Interrupted, Interview
 from builder.edit.rewriting import CannotRewrite
 from builder.edit.scaffold import SCAFFOLDS, Scaffold
 from builder.edit.scaffold.draft import Draft
@@ -67,7 +67,11 @@ def _make(noun: str, scaffold: Scaffold, order: Order, given: dict[str, Any]) ->
         shelf = shelf_of(order)
     except CannotRewrite as error:
         fail(str(error), CONTENT_PROBLEMS)
-    answers = Interview(shelf, given).answers(scaffold.questions)
+    try:
+        answers = Interview(shelf, given).answers(scaffold.questions)
+    except Interrupted as left:
+        say("")  # the cursor stands behind a question
+        _leave(noun, scaffold, left.answers)
     try:
         draft = scaffold.draft(shelf, answers)
         proof = proved(shelf, draft)
@@ -77,7 +81,13 @@ def _make(noun: str, scaffold: Scaffold, order: Order, given: dict[str, Any]) ->
         fail(f"Nothing was written. Your answers: {_again(noun, scaffold, answers)}", CONTENT_PROBLEMS)
     except CannotPublish as error:
         fail(f"Nothing was written. {error}", ENVIRONMENT)
+    except KeyboardInterrupt:
+        _leave(noun, scaffold, answers)
     _tell(proof, draft)
+
+
+def _leave(noun: str, scaffold: Scaffold, answers: Answers) -> NoReturn:
+    fail(f"Nothing was written. To go on from here: {_again(noun, scaffold, answers)}", INTERRUPTED)
 
 
 def _again(noun: str, scaffold: Scaffold, answers: Answers) -> str:

@@ -72,7 +72,7 @@ def serve_command(
     ] = False,
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000,
 ) -> None:
-    """Preview in a browser: the site, every alert, the form; shows a saved change at once, or what is wrong with it."""
+    """Preview in a browser: the site, every alert, the form; shows a saved change at once, or what is wrong in it."""
     from builder.serve import serve
 
     order = replace(order_for(root, as_of, production=False), drafts=drafts)

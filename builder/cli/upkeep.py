@@ -63,7 +63,7 @@ def checked_command(
     as_of: AsOf = None,
 ) -> None:
     """Write down that somebody has checked a contact, a figure or a short number; nothing else in the file changes."""
-    from builder.edit.contacts import CannotRecord, Made, objections, recorded, the_one_called
+    from builder.edit.checks import CannotRecord, Made, objections, recorded, the_one_called
     from builder.edit.files import save
     from builder.edit.rewriting import CannotRewrite
     from builder.model.output import CannotPublish

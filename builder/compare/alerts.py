@@ -24,12 +24,13 @@ _DATES = ("starts_on", "ends_on")
 
 
 class Said(NamedTuple):
-    """A fact that differs, both values in words, and the sentence about it."""
+    """A fact that differs, both values in words, the sentence about it, and its field unless it is the alert itself."""
 
     kind: Kind
     before: str
     after: str
     sentence: str
+    field: str = ""
 
 
 def alert_sentences(name: str, before: Facts, after: Facts) -> Iterator[Said]:
@@ -43,7 +44,7 @@ def alert_sentences(name: str, before: Facts, after: Facts) -> Iterator[Said]:
         was, now = (_told(field, alert.get(field)) for alert in (before, after))
         if was != now and after:
             kind = Kind.date if field in _DATES else Kind.alert
-            yield Said(kind, was, now, _sentence(name, field, was, now))
+            yield Said(kind, was, now, _sentence(name, field, was, now), field)
 
 
 def _told(field: str, value: Any) -> str:

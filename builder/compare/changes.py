@@ -8,7 +8,7 @@ from builder.compare.finding import Finding
 from builder.compare.names import Names, language
 from builder.compare.origins import Origins
 from builder.compare.pages import moved_pages, page_findings
-from builder.compare.reading import with_pages, without_consequences
+from builder.compare.reading import with_pages, without_consequences, without_unread
 from builder.compare.settings import setting_findings
 from builder.compare.states import EVERYWHERE, State
 
@@ -17,7 +17,7 @@ def compare(before: State, after: State, *, in_full: bool = False) -> Difference
     """What the public would notice.
 
     `in_full` is for those who sign: it also lists texts of pages that only follow from other changes or moved within
-    their place, such as a sentence around a number.
+    their place, such as a sentence around a number, and names, speakers and pictures of what is new.
     """
     names = Names(before, after)
     moved = moved_pages(before, after)
@@ -25,6 +25,8 @@ def compare(before: State, after: State, *, in_full: bool = False) -> Difference
     if not in_full:
         findings = list(without_consequences(findings))
     findings = with_pages(findings, before, after, moved, in_full=in_full)
+    if not in_full:
+        findings = list(without_unread(findings))
     origins = Origins(before.documents, after.documents)
     changes = [_change(together, names, origins) for together in _grouped(findings)]
     changes.sort(key=lambda change: ORDER.index(change.kind))

@@ -19,6 +19,11 @@ _KINDS: Mapping[str, Kind] = {
     "checked_on": Kind.date,
 }
 
+# What stands in the files of a place itself.
+_OF_PLACES = frozenset(
+    {"contacts", "tips", "notes", "intro", "place", "first_call", "never_exchange", "never_police", "figures"}
+)
+
 
 def corner_findings(corner: Corner, before: Any, after: Any, names: Names) -> Iterator[Finding]:
     """Everything that differs in what people of one place and language are told."""
@@ -40,15 +45,17 @@ class _Corner:
 
     def _of_alert(self, name: str, before: Any, after: Any) -> Iterator[Finding]:
         folder = f"content/campaigns/{name}/"
-        for kind, was, now, sentence in alert_sentences(name, before, after):
-            yield Finding(kind, Spot(self.corner, ""), was, now, sentence, folder=folder)
+        for kind, was, now, sentence, field in alert_sentences(name, before, after):
+            path = ("alerts", name, field)
+            yield Finding(kind, Spot(self.corner, ""), was, now, sentence, folder=folder, path=path)
         for leaf in differing(_words(before), _words(after), ("alerts", name)):
             yield self._finding(leaf)
 
     def _finding(self, leaf: Leaf) -> Finding:
         sentence, folder = self._sentence(leaf), _folder(leaf.path, self.corner)
         part = "" if sentence else part_of(leaf.path, self.corner, self.names)
-        return Finding(self._kind(leaf.path), Spot(self.corner, part), leaf.before, leaf.after, sentence, folder=folder)
+        spot, kind = Spot(self.corner, part), self._kind(leaf.path)
+        return Finding(kind, spot, leaf.before, leaf.after, sentence, folder=folder, path=leaf.path)
 
     def _sentence(self, leaf: Leaf) -> str:
         """For what “before → after” would not explain."""
@@ -101,7 +108,7 @@ def _folder(path: Path, corner: Corner) -> str:
             return f"content/strings/{corner.locale}.yml"
         case ("alerts" | "scams" | "pages" as items, name, *_) if name != "order":
             return f"content/{'campaigns' if items == 'alerts' else items}/{name}/"
-        case ("contacts" | "tips" | "notes" | "intro" | "place" | "first_call" | "never_exchange" | "never_police", *_):
+        case (field, *_) if field in _OF_PLACES:
             return f"content/jurisdictions/{corner.place}/"
         case ("name",):
             return "site_config.yml"

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from builder.compare.difference import Kind, Spot
+from builder.compare.trees import Path
 
 
 @dataclass(frozen=True)
 class Finding:
     """One difference in one spot.
 
-    `subject` tells facts apart that happen to have the same values; `folder` is where its source must lie, if that is
-    known; `sentence` and `pages` are those of a `Change`; `only_on_pages` says that a page is all it was found on.
+    `folder` is where its source must lie, if that is known, and `path` leads to it in the tree of its corner;
+    `sentence` and `pages` are those of a `Change`; `only_on_pages` says that a page is all it was found on.
     """
 
     kind: Kind
@@ -20,6 +21,7 @@ class Finding:
     sentence: str = ""
     pages: tuple[str, ...] = ()
     folder: str = ""
+    path: Path = ()
     only_on_pages: bool = False
 
     @property

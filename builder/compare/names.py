@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from builder.compare.difference import Corner, Spot, listed
 from builder.compare.states import State
+from builder.model.content.language_tags import english_name
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,5 @@ class Names:
 
 
 def language(locale: str) -> str:
-    """The English name of a language: `Chinese (Traditional)`."""
-    try:
-        return Locale.parse(locale, sep="-").get_display_name("en") or locale
-    except (UnknownLocaleError, ValueError):
-        return locale
+    """The English name of a language; its tag where there is none."""
+    return english_name(locale) or locale

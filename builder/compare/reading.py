@@ -1,5 +1,6 @@
 """Findings → the same with the pages where they are read, and with the texts of pages that none of them tells."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,6 +11,9 @@ from builder.compare.numbers import forms
 from builder.compare.pages import differing_texts
 from builder.compare.states import PageTexts, State
 
+# The name of an item, who speaks a line, the picture, and the language that a program reads.
+_UNREAD = frozenset({"id", "who", "icon", "language"})
+
 
 def without_consequences(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Leaves out a text that differs only by a number, an address or a name whose change is told anyway."""
@@ -18,6 +22,14 @@ def without_consequences(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in found:
         of_place = [fact for fact in facts if _meet(fact.spot.corner, finding.spot.corner)]
         if finding.kind is not Kind.text or finding in facts or not _follows(finding, of_place):
+            yield finding
+
+
+def without_unread(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leaves out what no reader sees as words, where the whole item is new or gone and its words are told anyway."""
+    for finding in findings:
+        whole = not (finding.before and finding.after)
+        if not (whole and finding.kind is Kind.text and finding.path and finding.path[-1] in _UNREAD):
             yield finding
 
 
@@ -82,8 +94,10 @@ class _Readers:
 def _follows(text: Finding, causes: Iterable[Finding]) -> bool:
     made = text.before
     for cause in causes:
-        for was, now in zip(_shapes(cause, cause.before), _shapes(cause, cause.after), strict=False):
-            made = made.replace(was, now)
+        meant = dict(zip(_shapes(cause, cause.before), _shapes(cause, cause.after), strict=False))
+        # In one pass: what is put in may hold what is looked for.
+        if meant:
+            made = "".join(meant.get(part, part) for part in re.split(f"({'|'.join(map(re.escape, meant))})", made))
     return bool(text.before) and made == text.after
 
 

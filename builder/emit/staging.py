@@ -5,12 +5,13 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from builder.model.output import OutputFile
 
 
 def write(files: tuple[OutputFile, ...], folder: Path, *, durable: bool = False) -> None:
-    """Fills the folder; none of the files may be there. `durable` waits until the disk has every byte and name."""
+    """Fills the folder. `durable` waits until the disk has every byte and name."""
     made = {str(folder)}
     for file in files:
         _make(file, str(folder), made)
@@ -25,10 +26,7 @@ def reuse(paths: Iterable[str], earlier: Path, folder: Path) -> None:
     for path in paths:
         old, new = f"{earlier}/{path}", f"{folder}/{path}"
         _make_folder(new.rpartition("/")[0], made)
-        try:
-            os.link(old, new, follow_symlinks=False)
-        except OSError:  # a disk without links, or with too many
-            shutil.copy2(old, new, follow_symlinks=False)
+        _link(old, new)
 
 
 def remove(paths: Iterable[str], folder: Path) -> None:
@@ -54,9 +52,28 @@ def sync(path: Path) -> None:
 def _make(file: OutputFile, folder: str, made: set[str]) -> None:
     path = f"{folder}/{file.path}"
     _make_folder(path.rpartition("/")[0], made)
-    with open(path, "xb") as stream:
+    with _new(path) as stream:
         os.fchmod(stream.fileno(), 0o644)
         stream.write(file.content)
+
+
+def _new(path: str) -> BinaryIO:
+    """A file of its own. What stood there may be another build's as well, by a link, and is never written to."""
+    try:
+        return open(path, "xb")
+    except FileExistsError:
+        os.unlink(path)
+        return open(path, "xb")
+
+
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileExistsError:
+        os.unlink(new)
+        _link(old, new)
+    except OSError:  # a disk without links, or with too many
+        shutil.copy2(old, new, follow_symlinks=False)
 
 
 def _make_folder(folder: str, made: set[str]) -> None:

@@ -155,7 +155,8 @@ def _singletons(ground: Ground, host: Host) -> Iterator[Config]:
     for name, label, icon, model in tables:
         yield {
             **_single(name, label, icon, f"content/{name}.yml", host),
-            "fields": fields_of(model, Asking(ground)),
+            # Folded, a table shows its first number as if it were all of it.
+            "fields": fields_of(model, Asking(ground, folded=False)),
         }
     settings = _single("site_config", "Settings of the site", "settings", "site_config.yml", host)
     yield {**settings, "fields": fields_of(SiteConfig, Asking(ground))}

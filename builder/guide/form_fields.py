@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from builder.guide.annotations import fields_of as written_order
 from builder.guide.form_ground import Entry, Ground
 from builder.guide.form_values import Shape, Widget, choose, counted, one_value, shape
-from builder.guide.form_words import choice, label, language, singular, titled
+from builder.guide.form_words import choice, label, language, singular, titled, without_files
 from builder.guide.hints import Hint, hint_of
 from builder.model.content.campaign import CampaignFacts
 from builder.model.content.config import SiteLocale
@@ -29,7 +29,7 @@ _NAMED: Mapping[tuple[type[Authored], str], str] = {
 # Where a place or a language is named for the first time.
 _FIRST_NAMED = {(JurisdictionFacts, "code"), (SiteLocale, "code")}
 # What a folded item of a list is called by, the first that it has.
-_TITLES = ("title", "heading", "name", "names", "id", "text", "number", "fact", "code", "jurisdiction", "alert")
+TITLES = ("title", "heading", "name", "names", "id", "text", "number", "fact", "code", "jurisdiction", "alert")
 # Where one value says too little.
 _SUMMARIES: Mapping[type[Authored], str] = {
     ShortCode: "{{fields.jurisdiction}} – {{fields.number}}",
@@ -74,6 +74,8 @@ def _field(spot: _Spot, info: FieldInfo) -> Widget:
     widget = _asked(spot, shape(info.annotation, info.metadata), required=info.is_required())
     # A list that may be empty must be allowed to be; the form would insist on an item.
     required = info.is_required() and not (widget["widget"] == "list" and not widget.get("min"))
+    # What the facts name, the check wants words for, even where a file may do without.
+    required = required or bool(spot.asking.entry and spot.asking.entry.ids.get(spot.name))
     return {
         "name": spot.name,
         "label": label(spot.name),
@@ -106,7 +108,7 @@ def _many(spot: _Spot, of: Shape) -> Widget:
     about_list = {"widget": "list", "label_singular": singular(spot.name)}
     if isinstance(of.kind, type) and issubclass(of.kind, Authored):
         inside = fields_of(of.kind, replace(spot.asking, folded=False))
-        title = next((name for name in _TITLES if any(each["name"] == name for each in inside)), "")
+        title = next((name for name in TITLES if any(each["name"] == name for each in inside)), "")
         summary = _SUMMARIES.get(of.kind, f"{{{{fields.{title}}}}}")
         return {**about_list, "summary": summary, "collapsed": "auto", "fields": inside}
     one = _one(spot, of)
@@ -134,8 +136,16 @@ def _keyed(spot: _Spot, keys: Shape, values: Shape, *, required: bool) -> list[W
         ids = spot.asking.entry.ids.get(spot.name, ()) if spot.asking.entry else ()
         said, required = dict(zip(ids, ids, strict=True)), True
     plain = replace(spot, hint=replace(spot.hint, choices={}))
+    # The form writes the number of its items before the label of a list.
+    each = "Numbers of {}" if spot.name == "long_numbers" else "{}"
     return [
-        {"name": key, "label": text, **_asked(plain, values, required=required), "required": required, **translated}
+        {
+            "name": key,
+            "label": each.format(text),
+            **_asked(plain, values, required=required),
+            "required": required,
+            **translated,
+        }
         for key, text in said.items()
     ]
 
@@ -161,8 +171,8 @@ def _places(ground: Ground) -> Mapping[str, str]:
 
 def _hint(hint: Hint, widget: Widget) -> str:
     short = widget["widget"] in ("string", "number") and 0 < len(hint.example) <= _SHORT and "\n" not in hint.example
-    example = hint.example.strip('"')
-    return f"{hint.text} For example: {example}" if short else hint.text
+    example, text = hint.example.strip('"'), without_files(hint.text)
+    return f"{text} For example: {example}" if short else text
 
 
 def _abreast(asking: Asking) -> Widget:

@@ -7,7 +7,7 @@ from builder.model.content.kinds import KINDS, Kind
 from builder.model.document import Node
 
 # Fields of facts whose items have an `id`, or whose words stand below that id in a field of the same name.
-_SPOKEN_OF = ("contacts", "statistics", "variants", "figures")
+SPOKEN_OF = ("contacts", "statistics", "variants", "figures")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _entries(
         spoken = tuple(locale for locale in locales if locale in wanted) or locales
         words = [files.get(f"{folder}/{locale}.yml") for locale in spoken]
         titles = (_text(_at(each, key)) for each in words for key in ("name", "title"))
-        ids = {key: _texts(_at(item, "id") for item in _items(_at(facts, key))) for key in _SPOKEN_OF}
+        ids = {key: _texts(_at(item, "id") for item in _items(_at(facts, key))) for key in SPOKEN_OF}
         yield Entry(name, next(filter(None, titles), name), spoken, ids)
 
 

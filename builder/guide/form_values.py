@@ -10,6 +10,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import AfterValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
+from builder.guide.form_words import without_files
 from builder.guide.patterns import RULES, rule_of
 
 Widget = dict[str, Any]
@@ -81,7 +82,7 @@ def _pattern(of: Shape) -> list[str] | None:
     rules = [RULES[name] for name in names if name in RULES]
     if written := of.limit(StringConstraints, "pattern"):
         rules.append(rule_of(written))
-    return next(([rule.pattern, rule.advice] for rule in rules), None)
+    return next(([rule.pattern, without_files(rule.advice)] for rule in rules), None)
 
 
 def _without_nothing(widget: Widget) -> Widget:

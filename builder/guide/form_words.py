@@ -1,11 +1,15 @@
 """Names of fields, values and kinds → what an editor reads beside them in the form."""
 
-from babel import Locale, UnknownLocaleError
+import re
+
+from builder.model.content.language_tags import english_name
 
 # Where the name of a key, with spaces for its lines, would say too little.
 _LABELS = {
     "locales": "Languages",
     "locale": "Language",
+    "jurisdiction": "Place",
+    "jurisdictions": "Places",
     "vectors": "Ways it arrives",
     "example_vector": "Way it arrives in the example",
     "stages": "Steps it goes through",
@@ -41,7 +45,7 @@ _LABELS = {
 }
 # Where the name of a value, with spaces for its hyphens, is no plain word.
 _VALUES = {
-    "e164": "Full number (e164)",
+    "e164": "Full number",
     "p2p": "P2P trade",
     "e-mail": "E-mail",
     "email-alert": "E-mail alert",
@@ -74,7 +78,10 @@ _SINGULARS = {
     "long_numbers": "number",
     "allowed_hosts": "site",
     "locales": "language",
+    "jurisdictions": "place",
 }
+# What a hint says for those who write the files themselves: names of keys and values, quotes, names of folders.
+_FOR_FILES = re.compile(r" \(`[^`]+`\)|; in YAML [^.]*|(?<=\.) In YAML, [^.]*\.")
 
 
 def label(field: str) -> str:
@@ -93,6 +100,11 @@ def singular(field: str) -> str:
     return _SINGULARS.get(field) or plain(field).lower().removesuffix("s")
 
 
+def without_files(hint: str) -> str:
+    """A hint without what only those need who write the files themselves."""
+    return _FOR_FILES.sub("", hint)
+
+
 def choice(value: str, meaning: str) -> str:
     """A value and what it means."""
     name = _VALUES.get(value) or plain(value)
@@ -101,10 +113,7 @@ def choice(value: str, meaning: str) -> str:
 
 def language(code: str) -> str:
     """`zh-Hant` → “Chinese (Traditional) – zh-Hant”."""
-    try:
-        name = Locale.parse(code, sep="-").get_display_name("en")
-    except (UnknownLocaleError, ValueError):
-        name = None
+    name = english_name(code)
     return f"{name} – {code}" if name else code
 
 

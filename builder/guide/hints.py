@@ -16,10 +16,10 @@ import yaml
 from builder.guide.annotations import enumerations_in, fields_of, group_in, is_list
 from builder.model.content.scalars import Authored
 from builder.model.document import Node
+from builder.model.explanations import explanations
 
 _TEXTS = Path(__file__).parent / "texts"
-_EXPLANATIONS = Path(__file__).parents[1] / "explanations.md"
-_RULE = re.compile(r"^## ([a-z0-9-]+)\n\n(.+?\.)(?=\s)", re.MULTILINE)
+_SENTENCE = re.compile(r".+?\.(?=\s)")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,12 @@ def read_texts() -> Mapping[str, Mapping[str, Any]]:
 @cache
 def _reasons_of_rules() -> Mapping[str, str]:
     """The first sentence of why each rule exists."""
-    return dict(_RULE.findall(_EXPLANATIONS.read_text("utf-8")))
+    return {code: _first_sentence(why) for code, why in explanations().items()}
+
+
+def _first_sentence(text: str) -> str:
+    found = _SENTENCE.match(text)
+    return found[0] if found else text
 
 
 def read_example(example: str) -> Node:

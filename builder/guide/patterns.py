@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.content.hosts import HOST
+from builder.model.content.phone import LONG_NUMBER, SHORT_NUMBER
 
 _DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
@@ -48,8 +49,8 @@ RULES: Mapping[str, Rule] = {
         f"^(24/7|{_DAY}-{_DAY} {_TIME}-({_TIME}|24:00))$",
         "Write 24/7, or days and times such as Mo-Fr 08:00-20:00 or Sa-Sa 10:00-14:00.",
     ),
-    "_short_number": Rule("^[0-9]{2,6}$", "Write two to six digits, as dialled; in YAML put them in quotes."),
-    "_long_number": Rule(r"^\+[1-9][0-9]{6,14}$", "Write + and digits only; in YAML put them in quotes."),
+    "_short_number": Rule(f"^{SHORT_NUMBER}$", "Write two to six digits, as dialled; in YAML put them in quotes."),
+    "_long_number": Rule(f"^{LONG_NUMBER}$", "Write + and digits only; in YAML put them in quotes."),
     "_known_unit": Rule("^([A-Z]{3}|[^A-Z]+)$", "Write a currency such as HKD, percent, or a noun in small letters."),
     "_keyid": Rule("^[0-9a-f]{64}$", "Copy it: 64 digits and small letters from a to f."),
     "_base64": Rule("^[A-Za-z0-9+/]{40,200}={0,2}$", "Copy it, on one line."),

@@ -41,7 +41,10 @@ class Correction:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One sentence in the author's words, a hint how to mend it, and the correction where it can be known."""
+    """One sentence in the author's words, a hint how to mend it, and the correction where it can be known.
+
+    How grave it is, its code says (`protection.py`), and the project: a check leaves that to the gate.
+    """
 
     place: Place
     code: Code

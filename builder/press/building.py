@@ -14,8 +14,8 @@ from builder.model.output import CannotPublish
 from builder.model.problem import Problem
 from builder.model.trust import Keys
 from builder.pipeline import Whole, front, trusted
-from builder.press.base import Kept, earlier_of, laid_out
-from builder.press.crew import worked, written_to
+from builder.press.base import Kept, Layout, earlier_of, laid_out
+from builder.press.crew import worked
 from builder.press.division import COMMON
 from builder.press.inventory import Source
 from builder.press.joint import aware_of_others
@@ -24,7 +24,7 @@ from builder.press.outcome import KeyRing, Outcome, Progress, findings_of, stand
 from builder.press.slices import is_slice
 from builder.press.stopwatch import Stopwatch
 from builder.press.survey import Known, Survey, survey
-from builder.press.workbench import Workbench
+from builder.press.workbench import Put, Workbench
 
 
 def build_anew(order: Order, ring: KeyRing, out: Path, progress: Progress, known: Known) -> Outcome:
@@ -47,34 +47,36 @@ class Building:
         self.watch = Stopwatch()
         with self.watch.stage("common"):
             new.compiled.mkdir(exist_ok=True)
-            bench = Workbench(order, found.stamps, found.conditions["theme"], str(new.compiled))
-            self.bench, self.common = bench.open(found.portions[COMMON])
+            self.bench = Workbench(order, found.stamps, found.conditions["theme"], str(new.compiled))
+            self.common = self.bench.common(found.portions[COMMON])
 
     def published(self, keys: Keys, mark: str, old: Ledger) -> Outcome:
         """The whole site, published; or why it could not be. `old` is the ledger of the build that readers see."""
         library = self.common.library
         with self.watch.stage("lay out"):
-            laid_out(self.new, old, self.kept)
+            layout = laid_out(self.new, old, self.kept)
         if library:
             trusted(self.order, library, (), keys)  # a wrong key is told before the work
-        entries = {COMMON: self.common.entry, **self.chapters(self.survey.portions)}
+        entries = {COMMON: self.common.entry, **self.chapters(self.survey.portions, layout)}
         if stopped := self.stopped(entries):
             return stopped
         with self.watch.stage("front"):
-            made = self._front(entries, library, keys) if library else {}
+            made = self._front(entries, library, keys, layout.put(COMMON)) if library else {}
         with self.watch.stage("emit"):
-            check_addresses(chain(made, *(entry.outputs for entry in entries.values())))
+            outputs = list(chain(made, *(entry.outputs for entry in entries.values())))
+            check_addresses(outputs)
+            layout.clear(frozenset(outputs))
             earlier = earlier_of(self.new.last, old, entries)
             ledger = replace(self.ledger(entries, made, mark), earlier=earlier, sealed=time_ns())
             self.new.publish(written(ledger))
         return replace(standing(ledger), made=self.survey.due, seconds=self.watch.seconds)
 
-    def chapters(self, names: Iterable[str]) -> dict[str, Entry]:
+    def chapters(self, names: Iterable[str], layout: Layout) -> dict[str, Entry]:
         """The entries of chapters, in the order of their codes: kept ones, and those that are made now."""
         with self.watch.stage("chapters"):
             entries = {name: self.kept[name].entry for name in names if name != COMMON and name in self.kept}
             wanted = [self.survey.portions[name] for name in names if name != COMMON and name not in self.kept]
-            for done, each in enumerate(worked(self.bench, tuple(wanted), self.new.folder), start=1):
+            for done, each in enumerate(worked(self.bench, tuple(wanted), layout), start=1):
                 entries[each.name] = each.entry
                 self.progress(done, len(wanted))
         return dict(sorted(entries.items()))
@@ -93,14 +95,14 @@ class Building:
         sources = {path: Source(digest, stamps[path]) for path, digest in digests(entries).items()}
         return Ledger(self.survey.conditions, mark, sources, self.survey.links, entries, front_outputs)
 
-    def _front(self, entries: Mapping[str, Entry], library: Library, keys: Keys) -> Mapping[str, Output]:
+    def _front(self, entries: Mapping[str, Entry], library: Library, keys: Keys, put: Put) -> Mapping[str, Output]:
         """Puts what belongs to no jurisdiction beside the chapters."""
         told = tuple(entry.told for entry in entries.values() if entry.told)
         outputs = {path: output.digest for entry in entries.values() for path, output in entry.outputs.items()}
         trust = trusted(self.order, library, [each.place for each in told], keys)
         whole = Whole(told, trust, digests(entries), outputs, self._example(entries))
         renderer, production = self.bench.renderer(library), self.order.production
-        return written_to(self.new.folder)(front(self.order, library, whole, keys, renderer, approved=production))
+        return put(front(self.order, library, whole, keys, renderer, approved=production))
 
     def _example(self, entries: Mapping[str, Entry]) -> bytes:
         """The first bundle that may serve as one, from where it stands now."""

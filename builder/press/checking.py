@@ -13,7 +13,7 @@ from builder.press.workbench import Workbench
 
 def check_anew(order: Order, ledger: Ledger, found: Survey) -> Findings:
     """The problems of what is due, and of what still holds."""
-    bench = Workbench(order, found.stamps, found.conditions["theme"])
+    bench = Workbench(order, found.stamps)
     entries = {name: ledger.entries[name] for name in found.portions if name not in found.due}
     if COMMON in found.due:
         entries[COMMON] = bench.checked(found.portions[COMMON], {}).entry

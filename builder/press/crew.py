@@ -2,19 +2,16 @@
 
 import os
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing import get_all_start_methods, get_context, parent_process
-from pathlib import Path
 from threading import Thread, active_count
 
-from builder.emit.staging import write
-from builder.model.output import OutputFile
+from builder.press.base import Layout
 from builder.press.division import Portion
-from builder.press.ledger import Output
-from builder.press.workbench import Put, Workbench, Worked
+from builder.press.workbench import Workbench, Worked
 
 # Fewer are done sooner here than by processes that have to be started: by copying this one, or from nothing.
 _FEWEST_TO_SHARE = {"fork": 4, "spawn": 40}
@@ -23,22 +20,22 @@ _BATCHES_EACH = 12
 
 _standing: ProcessPoolExecutor | None = None
 _bench: Workbench
-_folder: Path | None
+_layout: Layout | None
 
 
-def worked(bench: Workbench, portions: tuple[Portion, ...], folder: Path | None) -> Iterator[Worked]:
-    """Every portion checked, in any order, and its files written into a folder; without a folder only checked."""
+def worked(bench: Workbench, portions: tuple[Portion, ...], layout: Layout | None) -> Iterator[Worked]:
+    """Every portion checked, in any order, and its files put where they belong; without a layout only checked."""
     hands, method = min(_cores(), len(portions)), _start_method()
     if _standing and len(portions) > 1:
-        at_work = [_standing.submit(_one, bench, portion, folder) for portion in portions]
+        at_work = [_standing.submit(_one, bench, portion, layout and layout.of(portion.name)) for portion in portions]
         yield from (each.result() for each in as_completed(at_work))
         return
     if hands < 2 or len(portions) < _FEWEST_TO_SHARE[method]:
-        yield from (_one(bench, portion, folder) for portion in portions)
+        yield from (_one(bench, portion, layout) for portion in portions)
         return
     size = -(-len(portions) // (hands * _BATCHES_EACH))
     batches = [portions[start : start + size] for start in range(0, len(portions), size)]
-    with ProcessPoolExecutor(hands, get_context(method), _prepare, (bench, folder)) as pool:
+    with ProcessPoolExecutor(hands, get_context(method), _prepare, (bench, layout)) as pool:
         for done in as_completed([pool.submit(_work, batch) for batch in batches]):
             yield from done.result()
 
@@ -83,32 +80,17 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def written_to(folder: Path) -> Put:
-    """Writes files into a folder, and says by what to know them again."""
-
-    def put(files: tuple[OutputFile, ...]) -> Mapping[str, Output]:
-        write(files, folder)
-        return {file.path: _output(file, folder) for file in files}
-
-    return put
-
-
-def _output(file: OutputFile, folder: Path) -> Output:
-    status = (folder / file.path).stat()
-    return Output(file.digest, status.st_size, status.st_mtime_ns)
-
-
-def _one(bench: Workbench, portion: Portion, folder: Path | None) -> Worked:
+def _one(bench: Workbench, portion: Portion, layout: Layout | None) -> Worked:
     """The library is left out: it is large, and nobody needs it any more."""
-    worked = bench.made(portion, written_to(folder)) if folder else bench.checked(portion, {})
+    worked = bench.made(portion, layout.put(portion.name)) if layout else bench.checked(portion, {})
     return replace(worked, library=None)
 
 
-def _prepare(bench: Workbench, folder: Path | None) -> None:
+def _prepare(bench: Workbench, layout: Layout | None) -> None:
     """What a process needs for all of its work, set once at its start."""
-    global _bench, _folder
-    _bench, _folder = bench, folder
+    global _bench, _layout
+    _bench, _layout = bench, layout
 
 
 def _work(batch: tuple[Portion, ...]) -> list[Worked]:
-    return [_one(_bench, portion, _folder) for portion in batch]
+    return [_one(_bench, portion, _layout) for portion in batch]

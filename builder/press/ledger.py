@@ -77,6 +77,8 @@ def written(ledger: Ledger) -> bytes:
 
 def read(content: bytes) -> Ledger:
     """The ledger, or one of nothing if these are not the very bytes that this very builder has written."""
+    if not content:
+        return NOTHING
     writer, _, rest = content.partition(b"\n")
     digest, _, body = rest.partition(b"\n")
     if writer != _writer() or hashlib.sha256(body).hexdigest() != digest.decode(errors="replace"):

@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.emit import edition
 from builder.model.order import Order
 from builder.model.output import CannotPublish
-from builder.press.base import Kept
+from builder.press.base import Kept, Layout
 from builder.press.building import Building, digests
 from builder.press.division import COMMON
 from builder.press.inventory import Source
@@ -29,7 +29,7 @@ def build_shard(order: Order, places: Collection[str], out: Path, progress: Prog
         raise CannotPublish(f"there is no jurisdiction {', '.join(unknown)}")
     with edition(out) as new:
         building = Building(order, new, found, {}, progress)
-        entries = building.chapters(sorted(places))
+        entries = building.chapters(sorted(places), Layout(new.folder, {}))
         common = _alone(building.common.entry)
         if stopped := building.stopped({COMMON: common, **entries}):
             return stopped

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from builder.model.document import Document
@@ -31,11 +32,16 @@ class Survey:
     `due` says for every other portion why it has to be made again.
     """
 
-    conditions: Mapping[str, str]
+    order: Order
     stamps: Mapping[str, Stamp]
     links: Mapping[str, Links]
     portions: Mapping[str, Portion]
     due: Mapping[str, str]
+
+    @cached_property
+    def conditions(self) -> Mapping[str, str]:
+        """What holds for all portions; looked up when somebody asks, since a check alone never does."""
+        return _conditions(self.order, self.portions)
 
 
 @dataclass(frozen=True)
@@ -80,39 +86,22 @@ class _Comparison:
         if self.digests != {path: source.digest for path, source in self.ledger.sources.items()}:
             return False
         places = self.ledger.conditions.get("places", "").split(" ")
-        return self._conditions(places) == self.ledger.conditions
+        return _conditions(self.order, places) == self.ledger.conditions
 
     def survey(self, build: Path | None) -> Survey:
         links = {path: self._links(path) for path in linking_files(self.stamps)}
         portions = divided(self.stamps, links)
-        conditions = self._conditions(portions)
-        general = self._general(conditions)
+        general = self._general(portions)
         reasons = {name: general or self._why(portion, build) for name, portion in portions.items()}
         due = {name: why for name, why in reasons.items() if why}
-        return Survey(conditions, self.stamps, links, portions, due)
+        return Survey(self.order, self.stamps, links, portions, due)
 
-    def _conditions(self, portions: Collection[str]) -> dict[str, str]:
-        return {
-            "builder": builder_digest(),
-            "theme": theme_digest(),
-            "day": self.order.today.isoformat(),
-            "places": " ".join(portions),
-            "approvals": self._approvals(portions) if self.order.production else "none are needed",
-            "drafts": "shown" if self.order.drafts else "published, and never shown",
-        }
-
-    def _approvals(self, places: Collection[str]) -> str:
-        """SHA-256 over all that the parties have signed. Until when a release is valid, its day decides."""
-        from builder.parse.approvals import parse_approvals
-
-        filed = parse_approvals(self.order.root, places)
-        return hashlib.sha256(repr([vars(release) for release in filed]).encode()).hexdigest()
-
-    def _general(self, conditions: Mapping[str, str]) -> str:
+    def _general(self, portions: Collection[str]) -> str:
         """Why everything is due, or nothing."""
         if not self.ledger.entries:
             return "nothing is known of an earlier build"
-        return next((_SAID[name] for name, now in conditions.items() if self.ledger.conditions.get(name) != now), "")
+        now, known = _conditions(self.order, portions), self.ledger.conditions
+        return next((_SAID[name] for name in now if known.get(name) != now[name]), "")
 
     def _links(self, path: str) -> Links:
         if self._same(path) and path in self.ledger.links:
@@ -150,6 +139,25 @@ class _Comparison:
         if path not in self._documents:
             self._documents[path] = read_file(self.order.root, path)
         return self._documents[path]
+
+
+def _conditions(order: Order, places: Collection[str]) -> dict[str, str]:
+    return {
+        "builder": builder_digest(),
+        "theme": theme_digest(),
+        "day": order.today.isoformat(),
+        "places": " ".join(places),
+        "approvals": _approvals(order.root, places) if order.production else "none are needed",
+        "drafts": "shown" if order.drafts else "published, and never shown",
+    }
+
+
+def _approvals(root: Path, places: Collection[str]) -> str:
+    """SHA-256 over all that the parties have signed. Until when a release is valid, its day decides."""
+    from builder.parse.approvals import parse_approvals
+
+    filed = parse_approvals(root, places)
+    return hashlib.sha256(repr([vars(release) for release in filed]).encode()).hexdigest()
 
 
 def _digest(root: Path, path: str) -> str:

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 # Documents that many portions borrow stay in memory, and in a preview those that did not change.
 _KEPT_DOCUMENTS = 500
 
-# What the frames of pages are made of, beside the theme.
-_FRAMING = ("site_config.yml", "content/strings/", "content/pages/")
-
 Put = Callable[[tuple[OutputFile, ...]], Mapping[str, Output]]
 
 
@@ -43,14 +40,14 @@ class Worked:
 
 @dataclass(frozen=True)
 class Workbench:
-    """What all portions share. `stamps` are those of all authors' files; frames of pages stay while `look` does.
+    """What all portions share. `stamps` are those of all authors' files.
 
-    `compiled` is a folder for compiled templates.
+    For whoever makes pages, `theme` is the digest of the theme, and `compiled` a folder for compiled templates.
     """
 
     order: Order
     stamps: Mapping[str, Stamp]
-    look: str
+    theme: str = ""
     compiled: str | None = None
 
     @cached_property
@@ -72,18 +69,16 @@ class Workbench:
         chapter = going.chapter(self.renderer(worked.library), self.order.moment)
         return replace(worked, entry=replace(worked.entry, told=chapter.told, outputs=put(chapter.files)))
 
-    def open(self, common: Portion) -> tuple["Workbench", Worked]:
-        """The same, ready to make pages as the common portion wants them to look, and that portion after the gate."""
-        worked = _common(self.order, self._files, common, self._documents(common))
-        framing = {path: digest for path, digest in worked.entry.sources.items() if path.startswith(_FRAMING)}
-        ready = replace(self, look=f"{self.look} {sorted(framing.items())}")
+    def common(self, portion: Portion) -> Worked:
+        """The common portion after the gate."""
+        worked = _common(self.order, self._files, portion, self._documents(portion))
         if worked.library:
-            ready.renderer(worked.library)  # so that processes that are started later have it already
-        return ready, worked
+            self.renderer(worked.library)  # so that processes that are started later have it already
+        return worked
 
     def renderer(self, library: Library) -> "Renderer":
         """What makes the pages of the site that a library belongs to."""
-        return _renderer(library.config.base_url, self.look, self.compiled)
+        return _renderer(library.config.base_url, self.theme, self.compiled)
 
     def _documents(self, portion: Portion) -> tuple[Document, ...]:
         return tuple(self._document(path, portion) for path in portion.files)
@@ -129,7 +124,7 @@ def _remembered(root: Path, path: str, _stamp: Stamp) -> Document:
 
 
 @lru_cache(1)
-def _renderer(base_url: str, _look: str, compiled: str | None) -> "Renderer":
+def _renderer(base_url: str, _theme: str, compiled: str | None) -> "Renderer":
     from builder.parse.theme import read_theme
     from builder.render import Renderer
 

@@ -1,7 +1,7 @@
 """The published contract as files: JSON Schemas, TypeScript types, examples and an OpenAPI document."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from builder.model.bundle import Bundle
@@ -35,13 +35,23 @@ def contract_files(base_url: str, example: bytes, beside: Iterable[str] = ()) ->
 
     `example` is a bundle as published, or empty; `beside` are the paths of the other files there, such as modules.
     """
-    schemas = {name: schema(name, base_url) for name in _SCHEMAS}
-    files = [OutputFile(f"{WARNINGS}schema/{name}.json", pretty_json_bytes(made)) for name, made in schemas.items()]
-    files.append(OutputFile(f"{WARNINGS}types.d.ts", declarations(schemas.values()).encode()))
+    files = _shapes(base_url)
     yield from files
     yield from example_files(example)
-    paths = (*beside, *(file.path for file in files))
-    yield OutputFile(f"{WARNINGS}openapi.json", pretty_json_bytes(openapi(base_url, paths)))
+    yield _openapi(base_url, (*beside, *(file.path for file in files)))
+
+
+# In a preview both are the same every time.
+@lru_cache(1)
+def _shapes(base_url: str) -> tuple[OutputFile, ...]:
+    schemas = {name: schema(name, base_url) for name in _SCHEMAS}
+    files = [OutputFile(f"{WARNINGS}schema/{name}.json", pretty_json_bytes(made)) for name, made in schemas.items()]
+    return (*files, OutputFile(f"{WARNINGS}types.d.ts", declarations(schemas.values()).encode()))
+
+
+@lru_cache(1)
+def _openapi(base_url: str, paths: tuple[str, ...]) -> OutputFile:
+    return OutputFile(f"{WARNINGS}openapi.json", pretty_json_bytes(openapi(base_url, paths)))
 
 
 @cache

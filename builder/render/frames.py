@@ -1,17 +1,18 @@
 """The frame around a page: Material's and our layout, rendered once for all pages that look alike, then filled.
 
-A frame differs by language, by the depth of the address and by what its menu and its notices are; all else in it, such
-as the title, is put into open places.
+A frame differs by the words of the site, by the depth of the address and by what its menu and its notices are; all else
+in it, such as the title, is put into open places.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jinja2 import Template
 from markupsafe import Markup, escape
 
-from builder.model.site import Link, PlannedPage
+from builder.model.content.strings import Strings
+from builder.model.site import Link, PlannedPage, Scope
 from builder.model.views import ScamBody
 from builder.render.material import material_context
 from builder.render.security import inline_scripts, with_policy
@@ -35,18 +36,26 @@ class Frame:
 
 
 class Frames:
-    """All frames of a site, each made when the first page needs it."""
+    """All frames of a site, each made when the first page needs it, and kept as long as the words are the same."""
 
     def __init__(self, layout: Template, base_url: str, styles: str) -> None:
         self._layout, self._base_url, self._styles = layout, base_url, styles
-        self._frames: dict[object, Frame] = {}
+        self._kept: dict[str, _InOneLanguage] = {}
 
     def of(self, page: PlannedPage) -> Frame:
         """The frame of a page."""
-        look = _look(page)
-        if look not in self._frames:
-            self._frames[look] = self._made(page)
-        return self._frames[look]
+        frames, look = self._of_language(page.scope), _look(page)
+        if look not in frames:
+            frames[look] = self._made(page)
+        return frames[look]
+
+    def _of_language(self, scope: Scope) -> dict[object, Frame]:
+        kept = self._kept.get(scope.locale)
+        # Mostly it is the very same object, which is seen at once; two that are equal take a moment to compare.
+        if kept and (kept.strings is scope.strings or kept.strings == scope.strings):
+            return kept.frames
+        self._kept[scope.locale] = _InOneLanguage(scope.strings, {})
+        return self._kept[scope.locale].frames
 
     def around(self, page: PlannedPage, article: str) -> str:
         """The page as HTML. `article` is HTML already."""
@@ -60,14 +69,21 @@ class Frames:
         return Frame(self._layout.render({**context, **own}))
 
 
+@dataclass(frozen=True)
+class _InOneLanguage:
+    """The frames made with these words, by what else they depend on."""
+
+    strings: Strings
+    frames: dict[object, Frame]
+
+
 def _look(page: PlannedPage) -> object:
-    """What a frame depends on: pages for which this is the same have the same one."""
+    """What a frame depends on beside the words: pages for which this is the same have the same one."""
     scope = page.scope
     return (
-        scope.locale,
         scope.root.count("/"),
         _without_place(page),
-        tuple(link.title for link in scope.menu),
+        tuple((link.title, link.address.removeprefix(scope.root)) for link in scope.menu),
         tuple((link.title, link.language) for link in page.alternates),
         len(page.notices),
         scope.call is not None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -94,6 +95,7 @@ class Entry:
     wording: Wording
 
 
+@lru_cache(1)
 def described(source: str) -> Described:
     """What `alert.yml` says. It is our own file: a mistake in it is a bug, and raises."""
     return Described.model_validate(own_yaml(source))

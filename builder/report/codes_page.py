@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from builder.model.codes import GROUPS
-from builder.report.plain import explanations, standing_of
+from builder.model.explanations import explanations
+from builder.report.plain import standing_of
 
 _HEAD = """\
 # Problems

@@ -1,12 +1,12 @@
 """What differs for the public → lines on a screen: for “diff”, and for those who sign."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from rich.text import Text
 
 from builder.compare import Change, Difference, Kind
 from builder.compare.pieces import Piece, pieces_of
+from builder.report.unseen import visible
 
 NOTHING = "Nothing differs for the public."
 # How a change of what people dial, open or rely on is announced.
@@ -85,19 +85,3 @@ def _read_on(pages: tuple[str, ...]) -> str:
     named = ", ".join(page or "/" for page in pages[:_FEW])
     further = len(pages) - _FEW
     return f"read on {named}" + (f" and {further} more" if further > 0 else "")
-
-
-def visible(text: str) -> str:
-    """The text in which every character that would steer a screen or hide is shown by its code: `⟨U+202E⟩`."""
-    return "".join(f"⟨U+{ord(sign):04X}⟩" if _steers(sign) else sign for sign in text)
-
-
-def _steers(sign: str) -> bool:
-    """Joiners and marks of direction have their place in Arabic and the scripts of India."""
-    return sign not in "\n\u200c\u200d\u200e\u200f\u061c" and unicodedata.category(sign) in (
-        "Cc",
-        "Cf",
-        "Cs",
-        "Zl",
-        "Zp",
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from builder.edit.contacts import Checkable, checkable
+from builder.edit.checks import Checkable, checkable
 from builder.model.content.config import SiteConfig
 from builder.model.content.statistic import Statistic
 from builder.model.document import Document

@@ -13,9 +13,9 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from builder.model.codes import CODES, Code
+from builder.model.explanations import explanations
 from builder.model.problem import Correction, Place, Problem, Severity
 from builder.model.protection import usual_severity
-from builder.report.plain import explanations
 
 Problems = Sequence[Problem]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from builder.report.differences import visible
+from builder.report.unseen import visible
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ,;?/\u0080-\U0010ffff]")
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import get_args
 
 from builder.model.codes import Code
@@ -70,13 +69,6 @@ def reasons(outcome: Outcome) -> Iterator[str]:
         yield f"{name or 'common to all'}: {why}"
     if not outcome.made:
         yield "Nothing was made: all that stands is what the content says."
-
-
-def explanations() -> dict[str, str]:
-    """All of `explanations.md`: a heading per code, its text below."""
-    text = (Path(__file__).parents[1] / "explanations.md").read_text("utf-8")
-    parts = text.split("\n## ")[1:]
-    return {part.partition("\n")[0]: part.partition("\n")[2].strip() for part in parts}
 
 
 def standing_of(code: Code) -> str:

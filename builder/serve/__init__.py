@@ -24,7 +24,7 @@ from builder.serve.form import form_routes
 from builder.serve.preview import Preview
 
 _OURS = "/__antiscam"
-_OVERLAY, _CLOCK = f"{_OURS}/overlay.js", f"{_OURS}/clock.js"
+_OVERLAY, _RENEWAL, _CLOCK = (f"{_OURS}/{name}.js" for name in ("overlay", "renewal", "clock"))
 
 
 def serve(order: Order, ring: KeyRing, port: int, days_ahead: int, say: Callable[[str], None]) -> None:
@@ -58,7 +58,6 @@ class _Server(uvicorn.Server):
 def application(preview: Preview, days_ahead: int = 0) -> Starlette:
     """The web application around a preview."""
     clock = f'<script src="{_CLOCK}" data-days="{days_ahead}"></script>' if days_ahead else ""
-    overlay = f'<script src="{_OVERLAY}"></script>'
 
     async def events(_request: Request) -> Response:
         return StreamingResponse(preview.messages(), media_type="text/event-stream")
@@ -68,6 +67,7 @@ def application(preview: Preview, days_ahead: int = 0) -> Starlette:
         return Response(source.read_bytes(), media_type="text/javascript")
 
     async def page(request: Request) -> Response:
+        overlay = f'<script type="module" src="{_OVERLAY}" data-build="{preview.build}"></script>'
         return answer(preview.content, request.path_params["path"], clock, overlay)
 
     @asynccontextmanager
@@ -76,7 +76,7 @@ def application(preview: Preview, days_ahead: int = 0) -> Starlette:
         yield
         watching.cancel()
 
-    ours = [Route(f"{_OURS}/events", events), Route(_OVERLAY, script), Route(_CLOCK, script)]
+    ours = [Route(f"{_OURS}/events", events), *(Route(path, script) for path in (_OVERLAY, _RENEWAL, _CLOCK))]
     return Starlette(
         routes=[*ours, *form_routes(preview.order.root), Route("/{path:path}", page)],
         lifespan=lifespan,

@@ -21,8 +21,10 @@ from builder.parse.files import author_files
 from builder.parse.reading import MAX_BYTES, read_file
 from builder.serve.form_guard import refusal
 from builder.serve.form_saving import Held, Refused, Sent, held, save_form
+from builder.serve.form_telling import Told, told_in_form
 
 FILES = "/__antiscam/files"
+TOLD = "/__antiscam/told"
 # All languages of an entry come at once, and their JSON is longer than the YAML it becomes: quotes, braces, escapes.
 _MOST_SENT = 16 * MAX_BYTES
 _HEADERS = {"Cache-Control": "no-store", **headers()}
@@ -49,6 +51,10 @@ def form_routes(root: Path) -> list[Route]:
         saved = await _saved(root, request)
         return _json({path: file._asdict() for path, file in saved.items()})
 
+    async def telling(request: Request) -> Response:
+        told = await run_in_threadpool(_told, root, await _body(request))
+        return _json([problem._asdict() for problem in told])
+
     return [
         Route("/admin", _guarded(_to_folder)),
         Route("/admin/", _guarded(index)),
@@ -56,6 +62,7 @@ def form_routes(root: Path) -> list[Route]:
         Route("/admin/{path:path}", _guarded(_asset)),
         Route(FILES, _guarded(listing, token)),
         Route(FILES, _guarded(saving, token), methods=["PUT"]),
+        Route(TOLD, _guarded(telling, token), methods=["POST"]),
     ]
 
 
@@ -92,6 +99,14 @@ def _configuration(root: Path) -> Config:
 def _listed(root: Path) -> dict[str, object]:
     """Every author's file by its path: the value as JSON, null where it cannot be read, and its digest."""
     return {path: held(read_file(root, path))._asdict() for path in author_files(root)}
+
+
+def _told(root: Path, body: bytes) -> list[Told]:
+    """The problems that the preview shows, in the words of the form."""
+    try:
+        return told_in_form(root, list(json.loads(body)))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Refused(HTTPStatus.BAD_REQUEST, "The form sent something else than problems.") from error
 
 
 async def _saved(root: Path, request: Request) -> dict[str, Held]:

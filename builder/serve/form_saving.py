@@ -22,9 +22,9 @@ from builder.model.output import CannotPublish
 from builder.parse.files import CONFIG, CONTENT
 from builder.parse.quick_yaml import read_yaml
 from builder.parse.reading import MAX_BYTES, read_file
+from builder.serve.form_items import Json, beside
 from builder.serve.form_numbers import with_quoted_numbers
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 # Of a file that does not exist yet.
 NO_DIGEST = ""
 _ONE_AT_A_TIME = Lock()
@@ -115,8 +115,7 @@ def settled(sent: Json, before: Node | None) -> Node | None:
         return {**kept, **{key: value for key, value in known.items() if not value and key not in kept}} or None
     if isinstance(sent, list):
         known_items = before if isinstance(before, list) else []
-        beside = [*known_items, *[None] * len(sent)]
-        items = [settled(value, old) for value, old in zip(sent, beside, strict=False)]
+        items = [settled(value, old) for value, old in zip(sent, beside(sent, known_items), strict=True)]
         return [item for item in items if item is not None] or None
     if isinstance(sent, bool):
         return "true" if sent else "false"

@@ -1,4 +1,6 @@
-// In the preview only: reloads the page after a good build, lays the problems of a broken edit over it.
+// In the preview only: shows a good build in the page, lays the problems of a broken edit over it.
+
+import { renew } from "./renewal.js";
 
 const STYLES = `
   :host { all: initial; }
@@ -76,6 +78,6 @@ const source = new EventSource("/__antiscam/events");
 source.addEventListener("state", (event) => show(JSON.parse(event.data)));
 source.addEventListener("changed", (event) => {
   const state = JSON.parse(event.data);
-  if (state.count) show(state);
-  else location.reload();
+  show(state);
+  if (!state.count) renew();
 });

@@ -40,13 +40,18 @@ class Preview:
             self.say(concise(problem))
         self.say(f"{count_line(self.problems)} {perf_counter() - begun:.2f} s")
 
+    @property
+    def build(self) -> str:
+        """Which build it is that is shown; empty before the first."""
+        return self.out.readlink().name if self.out.is_symlink() else ""
+
     def content(self, path: str) -> bytes | None:
         """A file of the last good build, and nothing outside of it."""
         file, root = (self.out / path).resolve(), self.out.resolve()
         return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
 
     def state(self) -> str:
-        """What a page needs to know as JSON: the errors; none means that it may reload."""
+        """What a page needs to know as JSON: the errors; none means that it may show the newest build."""
         errors = [problem for problem in self.problems if problem.severity == "error"]
         return json.dumps(overlaid(errors, self.order.root))
 

@@ -108,6 +108,7 @@ def _nearly_plain(text: str) -> str:
     return text if text.isascii() and "&" not in text else unicodedata.normalize("NFKC", html.unescape(text))
 
 
+@lru_cache(maxsize=4_000)
 def _plain(text: str) -> str:
     """The text as a reader sees it: full-width forms, digits of other scripts, entities and dashes made plain."""
     if text.isascii() and "&" not in text:

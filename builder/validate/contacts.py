@@ -70,4 +70,4 @@ def stale(review: Review) -> Iterator[Problem]:
             message = f"“{contact.id}” was last checked {age} days ago; {window} are allowed."
             hint = f"Read the source again, or dial it, and record that: antiscam contacts checked {contact.id} …"
             place = review.value(file, "contacts", number, "checked_on")
-            yield Problem(place, "stale-contact", message, hint, "warning")
+            yield Problem(place, "stale-contact", message, hint)

@@ -1,14 +1,15 @@
 """What a project's own settings make of its problems: some graver, some lighter, some suppressed for a while."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 
+from builder.model.codes import Code
 from builder.model.content.config import SiteConfig, Suppression
 from builder.model.document import Document
-from builder.model.problem import Place, Problem
-from builder.model.protection import lowers, why_protected
+from builder.model.problem import Place, Problem, Severity
+from builder.model.protection import lowers, usual_severity, why_protected
 from builder.model.suppressed import Findings, Suppressed
 
 # Longer than this nobody remembers why.
@@ -35,14 +36,14 @@ def judged(
     Where names are checked, so are the settings: of all parts of the content only one has to.
     """
     if settings is None:
-        return Findings(_sorted(problems, production=production))
+        return Findings(_sorted((_weighed(problem, {}) for problem in problems), production=production))
     working = dict(_working(settings, today))
     suppressed = {each for problem in problems for each in _suppressed(problem, working)}
     left = set(problems) - {each.problem for each in suppressed}
     if checks_names:
         needed = {each.by for each in suppressed}
         left |= {*_protected(settings), *_out_of_date(settings, today), *_idle(working, needed)}
-    weighed = (_weighed(problem, settings.config) for problem in left)
+    weighed = (_weighed(problem, settings.config.severities) for problem in left)
     return Findings(_sorted(weighed, production=production), tuple(sorted(suppressed)))
 
 
@@ -53,10 +54,12 @@ def _sorted(problems: Iterable[Problem], *, production: bool) -> tuple[Problem, 
     )
 
 
-def _weighed(problem: Problem, config: SiteConfig) -> Problem:
-    wanted = config.severities.get(problem.code, problem.severity)
-    refused = lowers(problem.code, wanted) and why_protected(problem.code)
-    return problem if refused else replace(problem, severity=wanted)
+def _weighed(problem: Problem, wanted: Mapping[Code, Severity]) -> Problem:
+    """A check says what is wrong; how grave that is, its code and the project say."""
+    usual = usual_severity(problem.code)
+    severity = wanted.get(problem.code, usual)
+    refused = lowers(problem.code, severity) and why_protected(problem.code)
+    return replace(problem, severity=usual if refused else severity)
 
 
 def _suppressed(problem: Problem, working: dict[Place, Suppression]) -> Iterator[Suppressed]:
@@ -94,7 +97,7 @@ def _out_of_date(settings: Settings, today: date) -> Iterator[Problem]:
         place = settings.place("suppressions", number, "until")
         if each.until < today:
             message = f"This suppression of “{each.code}” ended on {each.until}: the problem is reported again."
-            yield Problem(place, "expired-suppression", message, "Mend the problem, and take this out.", "warning")
+            yield Problem(place, "expired-suppression", message, "Mend the problem, and take this out.")
         elif each.until > today + _LONGEST:
             message = f"Until {each.until} is longer than a year, so this suppression is not heeded."
             yield Problem(place, "endless-suppression", message, f"Choose a day up to {today + _LONGEST}.")
@@ -106,4 +109,4 @@ def _idle(working: dict[Place, Suppression], needed: set[Place]) -> Iterator[Pro
         if place not in needed:
             message = f"Nothing is suppressed by this: no “{each.code}” is found in {each.file}."
             hint = "Take it out, or correct the name of the file."
-            yield Problem(place, "idle-suppression", message, hint, "warning")
+            yield Problem(place, "idle-suppression", message, hint)

@@ -12,6 +12,9 @@ from builder.validate.review import Review
 from builder.validate.suggestions import Meant, did_you_mean, nearest
 
 _COPY = "Copy the file of another language to {name} and translate it, or mark the language as partial."
+_WRITE = (
+    "No language has them yet. Write {name}: the form asks for all that belongs into it, and docs/fields.md lists it."
+)
 _REMOVE = "Remove the file, or list its language under “locales”; listed are: {}."
 
 
@@ -31,6 +34,7 @@ def missing_files(review: Review) -> Iterator[Problem]:
             )
     for entry in review.entries():
         source = entry.words_file(library.config.source_locale)
+        hint = _COPY if any(entry.words_file(locale) in paths for locale in library.locales) else _WRITE
         spoken = review.locales_of(entry)
         misnamed = {meant.text for name in entry.words if (meant := _meant_locale(name, spoken, entry.words))}
         for locale in spoken:
@@ -39,7 +43,7 @@ def missing_files(review: Review) -> Iterator[Problem]:
             falls_back = locale in may_lack and (source in paths or library.config.source_locale in spoken)
             if not known and not falls_back:
                 message = f"The words of “{entry.slug}” are missing in “{locale}”."
-                yield Problem(Place(file), "missing-translation", message, _COPY.format(name=f"{locale}.yml"))
+                yield Problem(Place(file), "missing-translation", message, hint.format(name=f"{locale}.yml"))
 
 
 def undeclared_locales(review: Review) -> Iterator[Problem]:

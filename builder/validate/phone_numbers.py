@@ -7,7 +7,7 @@ from typing import Literal
 
 import phonenumbers
 
-from builder.model.content.phone import Phone
+from builder.model.content.phone import LONG_NUMBER, SHORT_NUMBER, Phone
 from builder.model.content.scalars import country_of
 from builder.model.library import SHORT_CODES, Jurisdiction
 from builder.model.problem import Problem
@@ -79,7 +79,7 @@ def listed_places(review: Review) -> Iterator[Problem]:
 
 def _short(phone: Phone, place: Jurisdiction, short: Mapping[str, str]) -> _Wrong | None:
     number = phone.number
-    if not re.fullmatch(r"[0-9]{2,6}", number):
+    if not re.fullmatch(SHORT_NUMBER, number):
         hint = _how_to_write(number) or "A long number is of kind e164 and starts with + and the country code."
         return "invalid-phone", f"“{number}” is not a short number: two to six digits, as dialled.", hint
     if number not in short:
@@ -93,7 +93,7 @@ def _short(phone: Phone, place: Jurisdiction, short: Mapping[str, str]) -> _Wron
 
 
 def _long(number: str, place: Jurisdiction, short: Collection[str], listed: Collection[str]) -> _Wrong | None:
-    if not re.fullmatch(r"\+[1-9][0-9]{6,14}", number):
+    if not re.fullmatch(LONG_NUMBER, number):
         hint = _how_to_write(number) or _with_country_code(number)
         return "invalid-phone", f"“{number}” is not written as + and digits only.", hint
     if wrong := _outside_the_plan(number, country_of(place.slug), short):

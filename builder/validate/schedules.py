@@ -19,7 +19,7 @@ def dates(review: Review) -> Iterator[Problem]:
         elif facts.ends_on < review.today and not facts.cancelled_on:
             message = f"The campaign ended on {facts.ends_on}: users there see only the general warning."
             hint = "Agree a new end with the partner, or start the next campaign."
-            yield Problem(place(), "campaign-ended", message, hint, "warning")
+            yield Problem(place(), "campaign-ended", message, hint)
 
 
 def supersessions(review: Review) -> Iterator[Problem]:

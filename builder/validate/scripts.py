@@ -64,7 +64,7 @@ def _mixtures(review: Review, own: WordsFile) -> Iterator[Problem]:
         for word in _mixed(text):
             message = f"“{word}” mixes letters of two scripts that look alike."
             hint = "Type the word again on one keyboard."
-            yield Problem(review.value(own.file, *path), "foreign-script", message, hint, "warning")
+            yield Problem(review.value(own.file, *path), "foreign-script", message, hint)
 
 
 def _foreign(review: Review, own: WordsFile, expected: tuple[str, ...]) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _foreign(review: Review, own: WordsFile, expected: tuple[str, ...]) -> Itera
         if foreign > fitting and foreign >= _FEWEST_FOREIGN:
             message = f"Most of this text is not in the script of “{own.locale}”."
             hint = "Translate it, or look for a mixed-up file."
-            yield Problem(review.value(own.file, *path), "foreign-script", message, hint, "warning")
+            yield Problem(review.value(own.file, *path), "foreign-script", message, hint)
 
 
 @cache

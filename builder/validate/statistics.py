@@ -13,11 +13,11 @@ def expired(review: Review) -> Iterator[Problem]:
         if figure.expires_on < review.today:
             message = f"“{figure.id}” expired on {figure.expires_on} and is no longer shown."
             place = review.value(file, field, number, "expires_on")
-            yield Problem(place, "expired-statistic", message, "Replace it with the newest figure.", "warning")
+            yield Problem(place, "expired-statistic", message, "Replace it with the newest figure.")
         elif figure.age(review.today) > (window := review.library.config.windows.statistic_days):
             message = f"“{figure.id}” was last checked {figure.age(review.today)} days ago; {window} are allowed."
             place = review.value(file, field, number, "checked_on")
-            yield Problem(place, "expired-statistic", message, "Read the source again.", "warning")
+            yield Problem(place, "expired-statistic", message, "Read the source again.")
 
 
 def _figures(review: Review) -> Iterator[tuple[str, str, int, Statistic]]:

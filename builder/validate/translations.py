@@ -1,7 +1,8 @@
 """Every language says the same: all texts, the same numbers and placeholders."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from builder.model.content.placeholders import placeholders_in
@@ -70,7 +71,7 @@ def _compare(review: Review, reference: WordsFile, own: WordsFile) -> Iterator[P
     with_numbers = _DIGIT.search(reference.whole) or _DIGIT.search(own.whole)
     for path, text in there.items():
         if path in here and (with_numbers or "{" in text or "{" in here[path]):
-            yield from _same(review, file, path, text, here[path])
+            yield from _same(review, file, reference.file, path, text, here[path])
     if there.keys() == here.keys():
         return
     for parent in sorted(
@@ -81,7 +82,8 @@ def _compare(review: Review, reference: WordsFile, own: WordsFile) -> Iterator[P
         message = f"“{name}” has {counts[0]} texts here and {counts[1]} in the source language."
         missing = {str(path[len(parent)]) for path in there.keys() - here.keys() if path[: len(parent)] == parent}
         keys = ", ".join(sorted(key for key in missing if not key.isdigit()))
-        hint = f"Missing here: {keys}." if keys else "Translate every item, in the same order."
+        every = f"Translate every item of {reference.file}, in the same order."
+        hint = f"Missing here, and written in {reference.file}: {keys}." if keys else every
         yield Problem(review.value(file, *parent), "texts-differ", message, hint)
 
 
@@ -95,27 +97,32 @@ def _reported_by_id(path: Path, *sides: Mapping[Path, str]) -> bool:
     return path[0] in _KEYED and not all(any(there[:2] == path[:2] for there in side) for side in sides)
 
 
-def _same(review: Review, file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
-    here, there = (sorted(numbers_in(side)) for side in (text, source))
+def _same(review: Review, file: str, source_file: str, path: Path, source: str, text: str) -> Iterator[Problem]:
+    (here, names), (there, expected) = _compared(text), _compared(source)
     if here != there and _differ_beside_contacts(review, here, there):
         message = f"The numbers are {_listed(here)} here and {_listed(there)} in the source language."
-        place, hint = review.value(file, *path), "Compare the two: a translation never changes a number."
+        place, hint = review.value(file, *path), f"Compare it with {source_file}: a translation never changes a number."
         correction = _agreeing(review, place, source, text)
         yield Problem(place, "numbers-differ", message, hint, correction=correction)
     known = known_placeholders(file, path)
-    names, expected = (sorted(placeholders_in(side)) for side in (text, source))
     # A placeholder that is itself wrong is reported where it stands, not in every translation.
     sound = source.count("{") == source.count("}") == len(expected) and all(
         name in known for name in (*names, *expected)
     )
     if sound and names != expected:
         wanted = _listed([f"{{{name}}}" for name in expected])
-        hint = "Use the same ones as often, wherever they fit the sentence."
+        hint = f"Use the same ones as {source_file}, as often, wherever they fit the sentence."
         place = review.value(file, *path)
         yield Problem(place, "placeholders-differ", f"The source language has these placeholders: {wanted}.", hint)
 
 
-def _differ_beside_contacts(review: Review, here: list[str], there: list[str]) -> bool:
+@lru_cache(maxsize=4_000)
+def _compared(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a translation has in common with its source: all numbers, all placeholders."""
+    return tuple(sorted(numbers_in(text))), tuple(sorted(placeholders_in(text)))
+
+
+def _differ_beside_contacts(review: Review, here: Iterable[str], there: Iterable[str]) -> bool:
     """Whether numbers differ that are no contact's: those are reported where they stand, not in every translation."""
     contacts = {**review.around.numbers, **contact_numbers(review.library)}
     kept = ([number for number in side if number not in contacts] for side in (here, there))
@@ -132,5 +139,5 @@ def _agreeing(review: Review, place: Place, source: str, text: str) -> Correctio
     return review.within(place, wrong[0], Meant(in_digits_of(wrong[0], right[0])))
 
 
-def _listed(items: list[str]) -> str:
+def _listed(items: Iterable[str]) -> str:
     return ", ".join(items) or "none"

@@ -26,9 +26,9 @@ def keys(review: Review) -> Iterator[Problem]:
 
 
 def _fault_of(key: PublicKey) -> str:
-    """Why a key cannot be used, or nothing. Most projects have no key yet, and need not wait for cryptography."""
-    from builder.keys.checking import public_key  # noqa: PLC0415 # reason: see above
-    from builder.keys.private import KeyUnusable  # noqa: PLC0415 # reason: see above
+    """Why a key cannot be used, or nothing."""
+    from builder.keys.checking import public_key  # noqa: PLC0415 # reason: slow to load, and most have no key yet
+    from builder.keys.private import KeyUnusable  # noqa: PLC0415 # reason: slow to load, and most have no key yet
 
     try:
         public_key(key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from builder.model.content.unfinished import MARK, is_unfinished, wanted_in
+from builder.model.content.unfinished import SIGNS, is_unfinished, wanted_in
 from builder.model.document import Document, Node, Path
 from builder.model.problem import Place, Problem
 from builder.validate.review import Review
@@ -32,7 +32,7 @@ def without_consequences(review: Review, problems: Iterable[Problem]) -> Iterato
 
 def marks_in(document: Document) -> Iterator[tuple[Path, str]]:
     """Path and text of every mark in a file."""
-    if document.value is not None and MARK in document.source.text:
+    if document.value is not None and any(sign in document.source.text for sign in SIGNS):
         yield from _marks(document.value, ())
 
 

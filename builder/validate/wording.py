@@ -111,4 +111,4 @@ def long_sentences(review: Review) -> Iterator[Problem]:
                 if count > _MOST_WORDS or longest > _MOST_CHARACTERS_WITHOUT_SPACES:
                     size = f"{count} words" if count > _MOST_WORDS else f"{longest} characters"
                     message = f"A sentence of {size} is hard to follow under stress."
-                    yield Problem(review.value(own.file, *path), "long-sentence", message, "Make two of it.", "warning")
+                    yield Problem(review.value(own.file, *path), "long-sentence", message, "Make two of it.")

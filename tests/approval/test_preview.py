@@ -16,6 +16,7 @@ from builder.pipeline import preview_of
 from builder.seal.proposals import opened
 from builder.serve.still import served
 from builder.verify.client import load_bundle, load_release
+from tests.listening import free_port
 from tests.signing import filed
 
 WARNINGS = "warnings/v1/"
@@ -40,11 +41,6 @@ def contents(files: tuple[OutputFile, ...]) -> Mapping[str, bytes]:
 def trust(contents: Mapping[str, bytes]) -> dict[str, Any]:
     value: dict[str, Any] = json.loads(contents[f"{WARNINGS}trust.json"])
     return value
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
 
 
 def fetched(port: int, path: str) -> tuple[int, bytes]:

@@ -18,16 +18,23 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.conftest import SHIPPED
+from tests.listening import free_port
 
-PORT = 8123
 TIMES = 9
-# Tells when a page has been painted with its content, or the problems over it.
+# Tells when a page has been painted with its content, with a part of it that has changed, or the problems over it.
 _PAINTED = """
   new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint")
     .forEach(({ startTime }) => told(performance.timeOrigin + startTime))).observe({ type: "paint", buffered: true });
-  addEventListener("DOMContentLoaded", () => new MutationObserver(() =>
-    document.getElementById("antiscam-problems") && requestAnimationFrame(() => told(Date.now())))
-      .observe(document.body, { childList: true }));
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => told(Date.now())));
+  addEventListener("DOMContentLoaded", () => {
+    let stood = null;
+    new MutationObserver(() => {
+      const stands = document.getElementById("antiscam-problems");
+      if (stands !== stood) drawn();
+      stood = stands;
+    }).observe(document.body, { childList: true });
+    new MutationObserver(drawn).observe(document.getElementById("content"), { childList: true });
+  });
 """
 
 
@@ -49,7 +56,8 @@ EDITS = (
     Edit("a tip", "hk/en/tips/", _PLACE, "tips:\n  - title: ", "tips:\n  - title: X "),
     Edit("the check of a number", "hk/en/", _FACTS, "checked_on: 2026-11-22", "checked_on: 2026-11-21"),
     Edit("a scam of every place", "hk/en/scams/romance/", _SCAM, "title: ", "title: X "),
-    Edit("a word of the whole site", "hk/en/", "content/strings/en.yml", "heading: ", "heading: X "),
+    Edit("a word of the whole site", "hk/en/", "content/strings/en.yml", "now:\n  heading: ", "now:\n  heading: X "),
+    Edit("a word of the menu", "hk/en/", "content/strings/en.yml", "menu:\n  start: ", "menu:\n  start: X "),
     Edit("a mistake", "hk/en/tips/", _PLACE, "tips:\n", "tipps:\n"),
 )
 
@@ -60,7 +68,7 @@ def main() -> None:
         project = Path(sys.argv[1]) if len(sys.argv) > 1 else _copied(Path(folder))
         edits = (Edit("a text", sys.argv[2], sys.argv[3], "title: ", "title: X "),) if len(sys.argv) > 1 else EDITS
         for edit in edits:
-            with _served(project), _opened(edit.address) as (page, painted):
+            with _served(project) as port, _opened(port, edit.address) as (page, painted):
                 took = [_saved(project / edit.file, edit, page, painted, back=bool(turn % 2)) for turn in range(TIMES)]
             first, later = took[0], took[1:]
             _say(
@@ -76,21 +84,22 @@ def _copied(folder: Path) -> Path:
 
 
 @contextmanager
-def _served(project: Path) -> Iterator[None]:
-    command = [sys.executable, "-m", "builder", "serve", "--root", str(project), "--port", str(PORT)]
+def _served(project: Path) -> Iterator[int]:
+    port = free_port()
+    command = [sys.executable, "-m", "builder", "serve", "--root", str(project), "--port", str(port)]
     with subprocess.Popen(command, cwd=SHIPPED, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         # The line after the first build: from then on it listens within a moment.
         while " s\n" not in server.stderr.readline():
             pass
         try:
-            yield
+            yield port
         finally:
             server.terminate()
 
 
 @contextmanager
-def _opened(address: str) -> Iterator[tuple[Page, list[float]]]:
+def _opened(port: int, address: str) -> Iterator[tuple[Page, list[float]]]:
     painted: list[float] = []
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -98,7 +107,7 @@ def _opened(address: str) -> Iterator[tuple[Page, list[float]]]:
         page.expose_function("told", _heard_by(painted))
         page.add_init_script(_PAINTED)
         time.sleep(1)
-        page.goto(f"http://127.0.0.1:{PORT}/{address}")
+        page.goto(f"http://127.0.0.1:{port}/{address}")
         _wait(page, painted, 1)
         yield page, painted
         browser.close()

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from typer.testing import CliRunner
 
 from builder.cli import app
 from builder.model.order import Order
+from builder.parse.reading import read_file
+from builder.pipeline import check
 from builder.serve import application
 from builder.serve.preview import Preview
 from tests.browser.serving import served
@@ -159,8 +162,9 @@ def test_a_broken_rule_is_told_below_the_form(form: Callable[..., Page]) -> None
     strip = page.locator("antiscam-strip")
     field(page, "first_call").get_by_role("textbox").fill("nobody-there")
     save(page, files=1)
-    expect(strip.get_by_text("jurisdiction.yml")).to_be_visible()
+    expect(strip.get_by_text("Contact to call first")).to_be_visible()
     expect(strip.get_by_text("nobody-there")).to_be_visible()
+    expect(strip.get_by_text("jurisdiction.yml")).to_have_count(0)
 
 
 def test_a_file_that_cannot_be_read_is_said_to_be_broken(project: Path, form: Callable[..., Page]) -> None:
@@ -198,6 +202,79 @@ def test_a_new_scam_gets_its_facts_and_then_its_words(project: Path, form: Calla
     expect(pane(page, "English")).to_be_visible()
     expect(pane(page, "Chinese")).to_have_count(0)
     assert list(lines(before, tree(project))) == ["content/scams/prize/scam.yml"]
+
+
+@pytest.fixture
+def shown_in_hong_kong(project: Path) -> None:
+    """A scam without words that Hong Kong shows: the form asks for both of its languages."""
+    (project / "content/scams/prize").mkdir()
+    shutil.copy(project / "content/scams/romance/scam.yml", project / "content/scams/prize")
+    edit(project, f"{WORDS}/jurisdiction.yml", "  - authority\n", "  - authority\n  - prize\n")
+
+
+TITLES = {"English": "Send and get double", "Chinese": "轉帳可得雙倍"}
+LINES = ("title", "summary", "question", "example.setting")
+LISTS = {"how_it_works": 3, "red_flags": 3, "what_to_do": 3, "example.lines": 4}
+
+
+@pytest.mark.usefixtures("shown_in_hong_kong")
+def test_a_new_scam_saved_in_two_languages(project: Path, form: Callable[..., Page]) -> None:
+    before = tree(project)
+    page = form("#/collections/scams-words/entries/prize")
+    # The form draws what is looked at, and scrolls to what is new: so that it does neither, all of it is seen at once.
+    page.set_viewport_size({"width": 1280, "height": 9000})
+    # Folded in one language, it is folded in both, and opened in both.
+    field(pane(page, "English"), "example").get_by_role("button", name="Expand", exact=True).click()
+    for language in TITLES:
+        add_items(pane(page, language))
+    typed = {language: type_words(pane(page, language), title) for language, title in TITLES.items()}
+    for language in TITLES:
+        for key, text in typed[language].items():
+            expect(field(pane(page, language), key).get_by_role("textbox")).to_have_value(text)
+    save(page, files=2)
+    files = dict(zip(("content/scams/prize/en.yml", "content/scams/prize/zh-Hant.yml"), typed.values(), strict=True))
+    assert list(lines(before, tree(project))) == list(files)
+    for file, texts in files.items():
+        assert read_file(project, file).value == as_written(texts)
+    assert check(Order(project, TODAY)).verdict.problems == ()
+
+
+def add_items(place: Locator) -> None:
+    """As many items as a scam must have, each once the one before it is there."""
+    for key in LISTS:
+        expect(field(place, key).get_by_role("button", name="Add")).to_be_visible()
+    for key, count in LISTS.items():
+        for number in range(count):
+            field(place, key).get_by_role("button", name="Add").last.click()
+            expect(field(place, key).locator(f'[data-key-path^="{key}.{number}"]').first).to_be_visible()
+
+
+def type_words(place: Locator, title: str) -> dict[str, str]:
+    """Fills in every text of a scam in one language, and says what by the paths of the fields."""
+    texts = {key: f"{title} {key.count('e')}" for key in LINES}
+    for key, count in LISTS.items():
+        for number in range(count):
+            inner = f"{key}.{number}.text" if key == "example.lines" else f"{key}.{number}"
+            texts[inner] = f"{title} {number}"
+    for key, text in texts.items():
+        field(place, key).get_by_role("textbox").fill(text)
+    for number in range(LISTS["example.lines"]):
+        speaker = field(place, f"example.lines.{number}.who").get_by_role("radio").first
+        speaker.click()
+        expect(speaker).to_be_checked()
+    return texts
+
+
+def as_written(texts: dict[str, str]) -> dict[str, object]:
+    """The value of a file that holds these texts."""
+
+    def items(key: str, inner: str = "") -> list[str]:
+        return [texts[f"{key}.{number}{inner}"] for number in range(LISTS[key])]
+
+    conversation = [{"who": "scammer", "text": text} for text in items("example.lines", ".text")]
+    lists = {key: items(key) for key in LISTS if key != "example.lines"}
+    example = {"setting": texts["example.setting"], "lines": conversation}
+    return {**{key: texts[key] for key in LINES if "." not in key}, **lists, "example": example}
 
 
 def choose(place: Locator, value: str) -> None:
@@ -337,3 +414,36 @@ def test_what_has_no_words_yet_says_where_to_write_them(project: Path, form: Cal
     (project / f"{WORDS}/zh-Hant.yml").unlink()
     strip = page.locator("antiscam-strip")
     expect(strip.get_by_text("Write it in “Places: words › Hong Kong")).to_be_visible()
+
+
+def test_an_untouched_new_entry_is_left_without_a_question(form: Callable[..., Page]) -> None:
+    page = form("#/collections/scams-facts/new")
+    asked: list[str] = []
+    page.on("dialog", answering(asked, agree=True))
+    slug = page.get_by_role("textbox", name="Slug")
+    expect(slug).to_be_visible()
+    leave(page, "address")
+    expect(slug).to_have_count(0)
+    assert asked == []
+    page.evaluate("location.hash = '#/collections/scams-facts/new'")
+    slug.fill("prize")
+    leave(page, "address")
+    expect(slug).to_have_count(0)
+    assert len(asked) == 1
+
+
+def test_the_box_leads_to_the_table_stays_low_and_stays_folded(project: Path, form: Callable[..., Page]) -> None:
+    facts = f"{WORDS}/jurisdiction.yml"
+    page = form("#/collections/jurisdictions-words")
+    strip = page.locator("antiscam-strip")
+    edit(project, facts, 'number: "18222"', 'number: "18223"')
+    expect(strip.get_by_text("Contact “anti-scam-helpline”")).to_be_visible()
+    expect(strip.get_by_role("link", name="Short numbers")).to_be_visible()
+    expect(strip.get_by_text("short_codes.yml")).to_have_count(0)
+    box = strip.bounding_box()
+    assert box is not None
+    assert box["height"] <= 0.4 * 900
+    strip.locator("summary").click()
+    edit(project, facts, 'number: "999"', 'number: "998"')
+    expect(strip.get_by_text("2 things to mend")).to_be_visible()
+    expect(strip.get_by_text("Contact “anti-scam-helpline”")).to_be_hidden()

@@ -255,3 +255,30 @@ def test_a_jurisdiction_that_is_gone_takes_its_numbers_with_it(shipped_states: t
 def test_what_does_not_reach_the_public_is_not_told(told: Told) -> None:
     scam = "content/scams/fake-officer/scam.yml"
     assert told((scam, "tactics: [authority, fear, secrecy]", "tactics: [authority, shame, secrecy]")) == []
+
+
+def test_a_new_scam_is_told_in_its_words_and_not_by_what_no_reader_reads(project: Path, golden_now: State) -> None:
+    scams = project / "content/scams"
+    shutil.copytree(scams / "fake-officer", scams / "prize")
+    edit(project, "content/scams/prize/en.yml", "title: ", "title: Prize. ")
+    edit(project, "content/scams/prize/scam.yml", "icon: police-badge", "icon: gift")
+    edit(project, FACTS, "  - fake-officer\n", "  - fake-officer\n  - prize\n")
+    now = state_at(project)
+    short = {change.where.rpartition(", ")[2] for change in compare(golden_now, now).changes}
+    full = {change.where.rpartition(", ")[2] for change in compare(golden_now, now, in_full=True).changes}
+    assert full - short >= {"id", "who", "drawing"}
+    assert short >= {"title", "text", "question"}
+
+
+def test_another_picture_of_a_scam_is_told(told: Told) -> None:
+    scam = "content/scams/fake-officer"
+    assert told((f"{scam}/scam.yml", "police-badge", "gift"))[0].endswith("drawing: police-badge → gift")
+
+
+def test_a_new_address_that_holds_the_old_one_is_told_once(told: Told) -> None:
+    assert told(("site_config.yml", "golden-exchange.example/help\n", "golden-exchange.example/helpx\n")) == [
+        (
+            "address: the whole site: help centre of the exchange: "
+            "https://golden-exchange.example/help → https://golden-exchange.example/helpx"
+        )
+    ]

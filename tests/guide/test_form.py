@@ -241,3 +241,32 @@ def test_an_exported_form_knows_its_repository_and_nothing_of_a_preview() -> Non
         "auth_methods": ["token"],
     }
     assert config["publish_mode"] == "editorial_workflow"
+
+
+def test_no_hint_speaks_of_yaml() -> None:
+    config = form_config(ground(SHIPPED))
+    said = [
+        field[key]
+        for file in all_files(config)
+        for field in asked_in(file["fields"])
+        for key in ("hint", "pattern")
+        if key in field
+    ]
+    assert len(said) > 100
+    assert [text for text in said if "YAML" in str(text) or "(`" in str(text)] == []
+
+
+@pytest.mark.parametrize("code", ["HK", "GB", "AE"])
+def test_words_of_figures_must_be_there_if_the_place_has_figures(code: str) -> None:
+    config = form_config(ground(SHIPPED))
+    [words] = [each for each in config["collections"] if each.get("name") == "jurisdictions-words"]
+    [place] = [file for file in words["files"] if file["name"] == code]
+    facts: Any = read_file(SHIPPED, f"content/jurisdictions/{code}/jurisdiction.yml").value
+    asked = [field["required"] for field in place["fields"] if field["name"] == "statistics"]
+    assert asked == ([True] if facts.get("statistics") else [])
+
+
+def test_the_two_tables_are_not_folded() -> None:
+    singles = form_config(ground(SHIPPED))["singletons"]
+    [table] = [file for file in singles if file["name"] == "long_numbers"]
+    assert [field.get("collapsed") for field in table["fields"]] == [None]

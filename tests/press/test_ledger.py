@@ -101,3 +101,24 @@ def test_the_folder_of_the_build_before_the_last_one_is_used_again(tmp_path: Pat
         folders.append(out.resolve().stat().st_ino)
         words.write_text(words.read_text("utf-8").replace("intro: ", f"intro: Once more {number * '.'} ", 1), "utf-8")
     assert folders[0] == folders[2] != folders[1] == folders[3]
+
+
+def test_what_a_chapter_made_anew_has_in_common_with_the_folder_it_starts_from_is_not_written_again(
+    tmp_path: Path,
+) -> None:
+    """And the build that readers see, whose files may be the very same ones by a link, stays as it is."""
+    project, out = small_world(tmp_path / "project"), tmp_path / "site"
+    words = min(project.glob("content/jurisdictions/*/en.yml"))
+    place = f"{words.parent.name.lower()}/"
+    written_at: list[dict[str, int]] = []
+    for number in range(4):
+        last = out.resolve() if number else None
+        before = tree(last) if last else {}
+        built(project, out)
+        assert last is None or tree(last) == before
+        written_at.append({str(file.relative_to(out)): file.stat().st_mtime_ns for file in out.rglob("*.html")})
+        words.write_text(words.read_text("utf-8").replace("intro: ", f"intro: Once more {number * '.'} ", 1), "utf-8")
+    anew = {path for path, moment in written_at[3].items() if written_at[1][path] != moment}
+    assert anew
+    assert all(path.startswith(place) for path in anew)
+    assert len(anew) < sum(path.startswith(place) for path in written_at[3])

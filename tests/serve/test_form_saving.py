@@ -252,6 +252,15 @@ def test_a_new_number_is_written_in_quotes(project: Path) -> None:
     assert after.value["contacts"][-1]["phone"]["number"] == "0105"  # type: ignore[index, call-overload] # reason: as written above
 
 
+def test_a_year_is_written_in_quotes_and_a_value_is_not(project: Path) -> None:
+    value, digest = given_to_form(project, FACTS)
+    value["statistics"].append({**value["statistics"][0], "id": "losses-2026", "period": "2026", "value": "77"})
+    save_form(project, FACTS, value, digest)
+    text = (project / FACTS).read_text("utf-8")
+    assert 'period: "2026"\n' in text
+    assert "value: 77\n" in text
+
+
 @pytest.mark.parametrize(
     ("before", "after"), [("number: 110\n", "number: 110\n"), ("number: 111\n", 'number: "110"\n')]
 )

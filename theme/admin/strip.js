@@ -3,13 +3,13 @@
 
 (() => {
   const LOOK = `
-    :host { position: fixed; left: 1rem; bottom: 1rem; z-index: 9999; max-width: min(36rem, calc(100vw - 2rem)) }
-    section { padding: .75rem 1rem; border-inline-start: 6px solid #b3261e; border-radius: 8px; color: #1d1b20;
-      background: #fff; box-shadow: 0 2px 14px rgb(0 0 0 / .3); font: 15px/1.5 "Source Sans 3", system-ui, sans-serif }
+    :host { position: fixed; left: 1rem; bottom: 1rem; z-index: 9999; max-width: min(28rem, calc(100vw - 2rem)) }
+    section { padding: .5rem .9rem; border-inline-start: 6px solid #b3261e; border-radius: 8px; color: #1d1b20;
+      background: #fff; box-shadow: 0 2px 14px rgb(0 0 0 / .3); font: 14px/1.45 "Source Sans 3", system-ui, sans-serif }
     section[data-kind="news"] { border-color: #1f4e79; margin-block-end: .5rem }
     section[hidden] { display: none }
     summary { cursor: pointer; font-weight: 600 }
-    ul { margin: .5rem 0 0; padding: 0 0 0 1.1rem; max-height: 38vh; overflow: auto }
+    ul { margin: .5rem 0 0; padding: 0 0 0 1.1rem; max-height: calc(40vh - 7rem); overflow: auto }
     li { margin-block: .35rem; overflow-wrap: anywhere }
     a { color: #1f4e79; font-weight: 600 }
     code { font: 12px/1.4 ui-monospace, monospace; color: #49454f; margin-inline-start: .5rem }
@@ -19,6 +19,9 @@
     button { font: inherit; padding: .25rem .9rem; margin-inline-start: .75rem; border: 1px solid #1f4e79;
       border-radius: 6px; background: #1f4e79; color: #fff; cursor: pointer }
   `;
+  const TOLD = "/__antiscam/told";
+  const FILE = /((?:content\/[\w./-]+|site_config)\.yml)/;
+  const token = document.querySelector('meta[name="antiscam-token"]').content;
   const element = (name, content = "") => Object.assign(document.createElement(name), { textContent: content });
 
   const strip = document.createElement("antiscam-strip");
@@ -44,31 +47,58 @@
     return found && { name: `${words.label} › ${found.label}`, address: `#/collections/${words.name}/entries/${entry}` };
   }
 
+  /** A link to the form's page of a file; undefined where it has none. */
+  function linkTo(place, pages) {
+    const page = pageOf(place, pages);
+    return page && Object.assign(element("a", page.name), { href: page.address });
+  }
+
+  /** A hint, each file that it names as a link to its page. */
+  function hintWith(hint, pages) {
+    const line = element("p");
+    line.append(...hint.split(FILE).map((part) => (FILE.test(part) && linkTo(part, pages)) || part));
+    return line;
+  }
+
   /** Where it is, what is wrong, and how to mend it. */
-  function item({ place, code, message, hint, mended }, pages) {
+  function item({ place, code, message, hint, mended }, told, pages) {
     const line = element("li");
     const where = element("div");
     const page = pageOf(place, pages);
-    if (page) where.append(Object.assign(element("a", page.name), { href: page.address }));
-    where.append(element("code", place));
+    if (page) where.append(linkTo(place, pages));
+    // A line says nothing to somebody who sees no file, but it helps whoever mends it in a text editor.
+    if (told.item) where.append(Object.assign(element("span", ` › ${told.item}`), { title: place }));
+    else where.append(element("code", place));
     line.append(where, message);
     if (code === "missing-translation" && place.startsWith("content/")) {
       const there = page ? `Write it in “${page.name}”.` : "Press Reload if it is offered; then write it in the words of this entry.";
       line.append(element("p", `${there} If this language is switched off there, press Enable.`));
-    } else if (hint) line.append(element("p", hint));
-    if (mended) line.append(element("pre", mended));
+    } else if (hint) line.append(hintWith(told.hint, pages));
+    if (mended) line.append(element("pre", told.mended));
     return line;
   }
 
-  /** Unfolded where somebody has just saved, folded where a page was only opened. */
+  /** The same problems in the words of the form, by their order; as they are where the preview has stopped. */
+  async function inTheForm(found) {
+    const headers = { "Content-Type": "application/json", "X-Antiscam-Token": token };
+    const answer = await fetch(TOLD, { method: "POST", headers, body: JSON.stringify(found) }).catch(() => null);
+    return answer?.ok ? answer.json() : found;
+  }
+
+  // Whoever has folded it wants to see what lies below; the number in its line still tells what is new.
+  let folded = null;
+
+  /** Unfolded where somebody has just saved, folded where a page was only opened; then as it was left. */
   async function show({ count, problems: found }, unfolded) {
-    const pages = JSON.parse(await first);
+    const [pages, told] = await Promise.all([first.then(JSON.parse), inTheForm(found)]);
     problems.hidden = !count;
     const list = element("ul");
-    list.append(...found.map((problem) => item(problem, pages)));
+    list.append(...found.map((problem, number) => item(problem, told[number], pages)));
     const details = element("details");
-    details.append(element("summary", count === 1 ? "One thing to mend" : `${count} things to mend`), list);
-    details.open = unfolded;
+    const line = element("summary", count === 1 ? "One thing to mend" : `${count} things to mend`);
+    line.addEventListener("click", () => (folded = details.open));
+    details.append(line, list);
+    details.open = unfolded && !folded;
     problems.replaceChildren(details);
   }
 

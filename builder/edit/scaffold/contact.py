@@ -21,12 +21,13 @@ from builder.edit.scaffold.questions import Answers, Question
 from builder.edit.scaffold.shelf import Shelf
 from builder.edit.writing import Quoted
 from builder.model.content.jurisdiction import Contact, ContactWords, Hours
+from builder.model.content.phone import LONG_NUMBER, SHORT_NUMBER
 from builder.model.content.refusal import refusal
 from builder.model.content.scalars import Slug
 from builder.model.document import Node
 from builder.model.library import SHORT_CODES, Jurisdiction
 
-_DIALLED = re.compile(r"\+[1-9][0-9]{6,14}|[0-9]{2,6}")
+_DIALLED = re.compile(f"{LONG_NUMBER}|{SHORT_NUMBER}")
 
 
 def _dialled(text: str) -> str:

@@ -11,11 +11,8 @@ from pydantic.fields import FieldInfo
 from builder.edit.writing import Quoted
 from builder.guide.hints import hint_of
 from builder.model.content.scalars import Authored
-from builder.model.content.unfinished import marked
+from builder.model.content.unfinished import marked, wish
 from builder.model.document import Node
-
-# What a text is, by the most characters that it may hold; the limits are those of `model/content/scalars.py`.
-_FORMS = {40: "A button", 60: "A few words", 120: "One line", 240: "One or two sentences", 600: "A paragraph"}
 
 
 def to_write(model: type[Authored], names: Mapping[str, Sequence[str]]) -> dict[str, Node]:
@@ -95,7 +92,7 @@ def _text(annotation: Any, said: str) -> Node:
     if get_origin(bare) is Literal:
         return str(get_args(bare)[0])
     most = _longest(constraints)
-    return fitted(f"{_FORMS[most]}, at most {most} characters. {said}", most)
+    return fitted(wish(most, said), most)
 
 
 def _translated(annotation: Any, value: Node) -> Node:

@@ -11,6 +11,7 @@ from builder.edit.translate.po_reading import Handed, PoFile
 from builder.edit.translate.standing import Standing
 from builder.model.document import Path
 from builder.model.problem import Problem
+from builder.model.protection import usual_severity
 from builder.parse.characters import faults
 
 _LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
@@ -98,7 +99,7 @@ def _problems(handed: Handed, standing: Standing | None) -> Iterator[Problem]:
     elif standing.source != handed.source:
         message = f"The text has changed since the file was handed over. Now it is: “{standing.source}”"
         hint = "This entry was left out. Export again, and have it translated from the text as it is now."
-        yield Problem(place, "source-changed", message, hint, "warning")
+        yield Problem(place, "source-changed", message, hint, usual_severity("source-changed"))
 
 
 def _differences(taken: Taken) -> Iterator[Problem]:

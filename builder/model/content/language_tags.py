@@ -1,12 +1,12 @@
-"""Language tags (BCP 47): which spelling is the standard one, and which script a language is written in."""
+"""Language tags (BCP 47): the standard spelling, the script and the name of a language."""
 
 import re
 from functools import cache
 
-from babel import localedata
+from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 
-# Most tags stand in CLDR's own list, which Babel has at hand. langcodes knows all others, and takes long to load.
+# Most tags stand in CLDR's own list, which Babel has at hand.
 _USUAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 # Of that list IANA's registry (Suppress-Script) spells these without their script.
 _WITHOUT_SCRIPT = ("bs-Latn", "kk-Cyrl", "kok-Deva", "pa-Guru")
@@ -21,9 +21,17 @@ def is_standard_tag(text: str) -> bool:
 
 def standard_tag(text: str) -> str:
     """A language tag in its standard spelling, `zh-Hant` for `zh-hant`; empty for what is no tag at all."""
-    import langcodes  # noqa: PLC0415 # reason: see above
+    import langcodes  # noqa: PLC0415 # reason: takes long to load, and few tags need it
 
     return langcodes.standardize_tag(text) if langcodes.tag_is_valid(text) else ""
+
+
+def english_name(tag: str) -> str:
+    """`Chinese (Traditional)` for `zh-Hant`; empty where CLDR knows none."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name("en") or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
 
 
 @cache

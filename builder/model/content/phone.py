@@ -9,17 +9,21 @@ from builder.model.content.refusal import refusal
 from builder.model.content.scalars import Authored, JurisdictionCode
 from builder.model.content.source import Sourced
 
+# As patterns that Python and JavaScript read alike.
+SHORT_NUMBER = "[0-9]{2,6}"
+LONG_NUMBER = r"\+[1-9][0-9]{6,14}"
+
 PhoneKind = Literal["e164", "short", "emergency"]
 
 
 def _short_number(text: str) -> str:
-    if re.fullmatch(r"[0-9]{2,6}", text):
+    if re.fullmatch(SHORT_NUMBER, text):
         return text
     raise refusal("invalid-phone", "“{text}” is not a short number: two to six digits, as dialled.", text)
 
 
 def _long_number(text: str) -> str:
-    if re.fullmatch(r"\+[1-9][0-9]{6,14}", text):
+    if re.fullmatch(LONG_NUMBER, text):
         return text
     raise refusal("invalid-phone", "“{text}” is not written as + and digits only.", text)
 

@@ -11,7 +11,7 @@ from builder.model.content.partner import PartnerWords
 from builder.model.content.scalars import Authored
 from builder.model.content.scam import ScamWords
 from builder.model.content.strings import Strings
-from builder.model.content.unfinished import is_unfinished
+from builder.model.content.unfinished import MARK, is_unfinished
 from builder.parse.reading import read_file
 from tests.conftest import GOLDEN, SHIPPED
 
@@ -41,6 +41,17 @@ def test_no_mark_is_longer_than_its_limit(sentences: list[str], most: int) -> No
     mark = fitted(". ".join(sentences), most)
     assert len(mark) <= most
     assert is_unfinished(mark)
+
+
+@pytest.mark.parametrize("model", [ScamWords, JurisdictionWords, CampaignWords, ContactWords, PartnerWords])
+def test_a_text_to_write_without_the_word_of_its_mark_is_no_text_yet(model: type[Authored]) -> None:
+    marks = [text for text in _texts(to_write(model, NAMES)) if is_unfinished(text)]
+    assert marks
+    for mark in marks:
+        left = mark.removeprefix(MARK)
+        assert left != mark
+        assert is_unfinished(left)
+        assert is_unfinished(f"{left} And some words of my own.")
 
 
 def _texts(value: object) -> list[str]:

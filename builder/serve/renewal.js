@@ -1,0 +1,48 @@
+// In the preview only: puts into the page what has changed in it, which is seen sooner than a page that is loaded anew,
+// and leaves the reader where he was. Where more has changed than that, the page is loaded anew.
+
+// What most edits change, and no script of the page has a hold on.
+const PARTS = ["head > title", ".md-header__title", "[data-md-component=toc] .md-ellipsis", "#content"];
+const UNSEEN = ["meta[name=description]", "script[data-build]"];
+
+const buildOf = (page) => page.querySelector("script[data-build]")?.dataset.build;
+
+/** This page as it is served now, in its parts. Fetched as a document: the page's own policy lets no text become one. */
+function asServed() {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", location.pathname);
+    request.responseType = "document";
+    request.onload = () => resolve(inParts(request.response));
+    request.onerror = reject;
+    request.send();
+  });
+}
+
+function inParts(page) {
+  const build = buildOf(page);
+  const hasScript = page.querySelector("#content script") !== null;
+  const found = PARTS.map((name) => page.querySelector(name));
+  const parts = found.map((part) => ({ html: part?.innerHTML, nodes: [...(part?.childNodes ?? [])] }));
+  for (const part of found) part?.replaceChildren();
+  for (const name of UNSEEN) page.querySelector(name)?.remove();
+  return { build, hasScript, parts, rest: page.documentElement.outerHTML };
+}
+
+async function changed(before) {
+  const after = await asServed();
+  if (before.rest !== after.rest || after.hasScript) location.reload();
+  PARTS.forEach((name, number) => {
+    const { html, nodes } = after.parts[number];
+    if (html !== before.parts[number].html) document.querySelector(name).replaceChildren(...nodes);
+  });
+  return after;
+}
+
+// What was built between this page and the first look at it has been missed.
+let known = asServed().then((page) => (page.build === buildOf(document) ? page : location.reload()));
+
+/** Shows what the last build has changed; one change after the other. */
+export function renew() {
+  known = known.then(changed).catch(() => location.reload());
+}
