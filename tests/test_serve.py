@@ -94,6 +94,20 @@ def test_an_address_that_does_not_exist_gets_the_page_for_lost_readers(port: int
     assert "This page does not exist" in html
 
 
+def test_what_is_wrong_is_told_to_pages_of_this_machine_only(port: int) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    connection.request("GET", "/__antiscam/events", headers={"Host": f"elsewhere.example:{port}"})
+    assert connection.getresponse().status == 421
+    connection.close()
+
+
+def test_a_page_in_a_frame_does_not_listen(port: int) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    connection.request("GET", "/no/en/tips/", headers={"Sec-Fetch-Dest": "iframe"})
+    assert b"overlay.js" not in connection.getresponse().read()
+    connection.close()
+
+
 def test_nothing_is_wrong_at_first(events: HTTPResponse) -> None:
     assert next_event(events) == ("state", [])
 

@@ -94,7 +94,9 @@ class _Readers:
 def _follows(text: Finding, causes: Iterable[Finding]) -> bool:
     made = text.before
     for cause in causes:
-        meant = dict(zip(_shapes(cause, cause.before), _shapes(cause, cause.after), strict=False))
+        shapes = [*zip(_shapes(cause, cause.before), _shapes(cause, cause.after), strict=False)]
+        # As it is shown comes first: a short number is shown and stored alike, a full one is not.
+        meant = dict(reversed(shapes))
         # In one pass: what is put in may hold what is looked for.
         if meant:
             made = "".join(meant.get(part, part) for part in re.split(f"({'|'.join(map(re.escape, meant))})", made))

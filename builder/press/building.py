@@ -47,7 +47,7 @@ class Building:
         self.watch = Stopwatch()
         with self.watch.stage("common"):
             new.compiled.mkdir(exist_ok=True)
-            self.bench = Workbench(order, found.stamps, found.conditions["theme"], str(new.compiled))
+            self.bench = Workbench(order, found.stamps, found.conditions()["theme"], str(new.compiled))
             self.common = self.bench.common(found.portions[COMMON])
 
     def published(self, keys: Keys, mark: str, old: Ledger) -> Outcome:
@@ -93,7 +93,7 @@ class Building:
         """What this build leaves to the next one."""
         stamps = self.survey.stamps
         sources = {path: Source(digest, stamps[path]) for path, digest in digests(entries).items()}
-        return Ledger(self.survey.conditions, mark, sources, self.survey.links, entries, front_outputs)
+        return Ledger(self.survey.conditions(), mark, sources, self.survey.links, entries, front_outputs)
 
     def _front(self, entries: Mapping[str, Entry], library: Library, keys: Keys, put: Put) -> Mapping[str, Output]:
         """Puts what belongs to no jurisdiction beside the chapters."""

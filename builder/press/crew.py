@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing import get_all_start_methods, get_context, parent_process
@@ -25,11 +26,15 @@ _layout: Layout | None
 
 def worked(bench: Workbench, portions: tuple[Portion, ...], layout: Layout | None) -> Iterator[Worked]:
     """Every portion checked, in any order, and its files put where they belong; without a layout only checked."""
+    global _standing  # noqa: PLW0603 # reason: one process has one crew
     hands, method = min(_cores(), len(portions)), _start_method()
     if _standing and len(portions) > 1:
-        at_work = [_standing.submit(_one, bench, portion, layout and layout.of(portion.name)) for portion in portions]
-        yield from (each.result() for each in as_completed(at_work))
-        return
+        try:
+            yield from _by_standing(_standing, bench, portions, layout)
+        except BrokenProcessPool:  # somebody has ended one of them: from now on it is done without them
+            _standing = None
+        else:
+            return
     if hands < 2 or len(portions) < _FEWEST_TO_SHARE[method]:
         yield from (_one(bench, portion, layout) for portion in portions)
         return
@@ -38,6 +43,14 @@ def worked(bench: Workbench, portions: tuple[Portion, ...], layout: Layout | Non
     with ProcessPoolExecutor(hands, get_context(method), _prepare, (bench, layout)) as pool:
         for done in as_completed([pool.submit(_work, batch) for batch in batches]):
             yield from done.result()
+
+
+def _by_standing(
+    standing: ProcessPoolExecutor, bench: Workbench, portions: tuple[Portion, ...], layout: Layout | None
+) -> list[Worked]:
+    """All of it or, with BrokenProcessPool, nothing."""
+    at_work = [standing.submit(_one, bench, portion, layout and layout.of(portion.name)) for portion in portions]
+    return [each.result() for each in as_completed(at_work)]
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def build_shard(order: Order, places: Collection[str], out: Path, progress: Prog
         common = _alone(building.common.entry)
         if stopped := building.stopped({COMMON: common, **entries}):
             return stopped
-        ledger = Ledger(found.conditions, "", {}, {}, entries, {})
+        ledger = Ledger(found.conditions(), "", {}, {}, entries, {})
         (new.folder / _LEDGER).write_bytes(written(ledger))
         new.publish()
     outputs = {path: output for entry in entries.values() for path, output in entry.outputs.items()}

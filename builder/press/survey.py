@@ -2,9 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 from builder.model.document import Document
@@ -24,24 +24,22 @@ _SAID = {
     "drafts": "drafts are shown now, or no longer",
 }
 
+Conditions = Callable[[], Mapping[str, str]]
+
 
 @dataclass(frozen=True)
 class Survey:
     """What stands on the disk, how it is divided, and of which portions the ledger still holds.
 
-    `due` says for every other portion why it has to be made again.
+    `due` says for every other portion why it has to be made again. `conditions` tells what holds for all of them: it is
+    looked up when somebody first asks, since a check from nothing never does, and stays the same ever after.
     """
 
-    order: Order
+    conditions: Conditions
     stamps: Mapping[str, Stamp]
     links: Mapping[str, Links]
     portions: Mapping[str, Portion]
     due: Mapping[str, str]
-
-    @cached_property
-    def conditions(self) -> Mapping[str, str]:
-        """What holds for all portions; looked up when somebody asks, since a check alone never does."""
-        return _conditions(self.order, self.portions)
 
 
 @dataclass(frozen=True)
@@ -91,16 +89,17 @@ class _Comparison:
     def survey(self, build: Path | None) -> Survey:
         links = {path: self._links(path) for path in linking_files(self.stamps)}
         portions = divided(self.stamps, links)
-        general = self._general(portions)
+        conditions = cache(lambda: _conditions(self.order, portions))
+        general = self._general(conditions)
         reasons = {name: general or self._why(portion, build) for name, portion in portions.items()}
         due = {name: why for name, why in reasons.items() if why}
-        return Survey(self.order, self.stamps, links, portions, due)
+        return Survey(conditions, self.stamps, links, portions, due)
 
-    def _general(self, portions: Collection[str]) -> str:
+    def _general(self, conditions: Conditions) -> str:
         """Why everything is due, or nothing."""
         if not self.ledger.entries:
             return "nothing is known of an earlier build"
-        now, known = _conditions(self.order, portions), self.ledger.conditions
+        now, known = conditions(), self.ledger.conditions
         return next((_SAID[name] for name in now if known.get(name) != now[name]), "")
 
     def _links(self, path: str) -> Links:

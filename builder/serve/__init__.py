@@ -21,6 +21,7 @@ from builder.press.crew import standing_by
 from builder.press.outcome import KeyRing
 from builder.serve.answers import answer
 from builder.serve.form import form_routes
+from builder.serve.form_guard import refusal
 from builder.serve.preview import Preview
 
 _OURS = "/__antiscam"
@@ -59,7 +60,9 @@ def application(preview: Preview, days_ahead: int = 0) -> Starlette:
     """The web application around a preview."""
     clock = f'<script src="{_CLOCK}" data-days="{days_ahead}"></script>' if days_ahead else ""
 
-    async def events(_request: Request) -> Response:
+    async def events(request: Request) -> Response:
+        if status := refusal(request):
+            return Response(status_code=status)
         return StreamingResponse(preview.messages(), media_type="text/event-stream")
 
     async def script(request: Request) -> Response:
@@ -67,8 +70,10 @@ def application(preview: Preview, days_ahead: int = 0) -> Starlette:
         return Response(source.read_bytes(), media_type="text/javascript")
 
     async def page(request: Request) -> Response:
+        # A frame, as in the gallery, leaves it to its page: a browser has but six connections to one machine.
+        framed = request.headers.get("sec-fetch-dest") == "iframe"
         overlay = f'<script type="module" src="{_OVERLAY}" data-build="{preview.build}"></script>'
-        return answer(preview.content, request.path_params["path"], clock, overlay)
+        return answer(preview.content, request.path_params["path"], clock, "" if framed else overlay)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -7,31 +7,31 @@ const UNSEEN = ["meta[name=description]", "script[data-build]"];
 
 const buildOf = (page) => page.querySelector("script[data-build]")?.dataset.build;
 
-/** This page as it is served now, in its parts. Fetched as a document: the page's own policy lets no text become one. */
+/** This page as it is served now. Fetched as a document: the page's own policy lets no text become one. */
 function asServed() {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", location.pathname);
     request.responseType = "document";
-    request.onload = () => resolve(inParts(request.response));
+    request.onload = () => resolve(request.response);
     request.onerror = reject;
     request.send();
   });
 }
 
 function inParts(page) {
-  const build = buildOf(page);
-  const hasScript = page.querySelector("#content script") !== null;
+  // What runs something, such as the demo and the gallery, may show more than stands in it.
+  const isText = page.querySelector("#content:not(:has(script))") !== null;
   const found = PARTS.map((name) => page.querySelector(name));
   const parts = found.map((part) => ({ html: part?.innerHTML, nodes: [...(part?.childNodes ?? [])] }));
   for (const part of found) part?.replaceChildren();
   for (const name of UNSEEN) page.querySelector(name)?.remove();
-  return { build, hasScript, parts, rest: page.documentElement.outerHTML };
+  return { isText, parts, rest: page.documentElement.outerHTML };
 }
 
 async function changed(before) {
-  const after = await asServed();
-  if (before.rest !== after.rest || after.hasScript) location.reload();
+  const after = inParts(await asServed());
+  if (before.rest !== after.rest || !after.isText) return location.reload();
   PARTS.forEach((name, number) => {
     const { html, nodes } = after.parts[number];
     if (html !== before.parts[number].html) document.querySelector(name).replaceChildren(...nodes);
@@ -40,7 +40,7 @@ async function changed(before) {
 }
 
 // What was built between this page and the first look at it has been missed.
-let known = asServed().then((page) => (page.build === buildOf(document) ? page : location.reload()));
+let known = asServed().then((page) => (buildOf(page) === buildOf(document) ? inParts(page) : location.reload()));
 
 /** Shows what the last build has changed; one change after the other. */
 export function renew() {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, Route, expect
 from typer.testing import CliRunner
 
 from builder.cli import app
@@ -378,6 +378,21 @@ def leave(page: Page, way: str) -> None:
             page.evaluate("location.hash = '#/collections/scams-words'")
 
 
+def test_a_save_that_was_refused_is_no_leave_to_go(project: Path, form: Callable[..., Page]) -> None:
+    page = form("#/collections/jurisdictions-words", "412", "was changed outside the form")
+    page.evaluate("location.hash = '#/collections/jurisdictions-words/entries/HK'")
+    english, _ = changed_in_both(page)
+    edit(project, f"{WORDS}/en.yml", "name: Hong Kong\n", "name: Hong Kong SAR\n")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("nothing was saved")).to_be_visible()
+    asked: list[str] = []
+    page.once("dialog", answering(asked, agree=False))
+    page.evaluate("history.back()")
+    page.wait_for_timeout(500)
+    assert asked == ["confirm: What you have not saved will be lost. Leave all the same?"]
+    expect(english).to_have_value("Hongkong")
+
+
 def test_closing_what_is_not_saved_asks_and_what_is_saved_does_not(form: Callable[..., Page]) -> None:
     page = form("#/collections/jurisdictions-words/entries/HK")
     asked: list[str] = []
@@ -430,6 +445,28 @@ def test_an_untouched_new_entry_is_left_without_a_question(form: Callable[..., P
     leave(page, "address")
     expect(slug).to_have_count(0)
     assert len(asked) == 1
+
+
+def test_what_is_mended_while_it_is_being_told_does_not_come_back(project: Path, form: Callable[..., Page]) -> None:
+    facts, told = f"{WORDS}/jurisdiction.yml", "**/__antiscam/told"
+    page = form("#/collections/jurisdictions-words")
+    late: list[Route] = []
+
+    def kept_waiting(route: Route) -> None:
+        if route.request.post_data == "[]":
+            route.continue_()
+        else:
+            late.append(route)
+
+    page.route(told, kept_waiting)
+    with page.expect_request(told):
+        edit(project, facts, 'number: "18222"', 'number: "18223"')
+    with page.expect_response(told):
+        edit(project, facts, 'number: "18223"', 'number: "18222"')
+    with page.expect_response(told):
+        late[0].continue_()
+    page.wait_for_timeout(500)
+    expect(page.locator("antiscam-strip").get_by_text("thing to mend")).to_be_hidden()
 
 
 def test_the_box_leads_to_the_table_stays_low_and_stays_folded(project: Path, form: Callable[..., Page]) -> None:

@@ -32,6 +32,13 @@ def test_a_sentence_around_a_number_is_not_told_again(differing: Callable[..., D
     assert [str(origin) for origin in change.origins] == [f"{FACTS}:18"]
 
 
+def test_a_short_number_that_becomes_a_full_one_is_not_told_again_by_the_sentences_around_it(told: Told) -> None:
+    full = (FACTS, 'kind: emergency\n      number: "112"', 'kind: e164\n      number: "+4722334455"')
+    number, *rest = told(full, ("content/long_numbers.yml", '["+4721234567"]', '["+4721234567", "+4722334455"]'))
+    assert number.endswith(", number: 112, emergency number → 22 33 44 55, dials +4722334455")
+    assert all("the line about short numbers" in line for line in rest)
+
+
 def test_the_first_call(told: Told) -> None:
     assert told((FACTS, "first_call: police", "first_call: emergency")) == [
         (

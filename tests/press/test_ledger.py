@@ -1,12 +1,15 @@
 """The ledger beside a build: believed as a whole or not at all."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from builder import press
-from builder.emit import standing_build
+from builder.emit import Edition, edition, standing_build
 from builder.model.order import Order
 from builder.press import ledger as ledgers
 from builder.press.ledger import NOTHING, Ledger, read, written
@@ -122,3 +125,24 @@ def test_what_a_chapter_made_anew_has_in_common_with_the_folder_it_starts_from_i
     assert anew
     assert all(path.startswith(place) for path in anew)
     assert len(anew) < sum(path.startswith(place) for path in written_at[3])
+
+
+def test_a_theme_that_changes_while_a_build_waits_for_its_turn_is_seen_by_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, out = small_world(tmp_path / "project"), tmp_path / "site"
+    made = built(project, out).made
+    words = min(project.glob("content/jurisdictions/*/en.yml"))
+    words.write_text(words.read_text("utf-8").replace("intro: ", "intro: Once more ", 1), "utf-8")
+
+    @contextmanager
+    def waiting(out: Path) -> Iterator[Edition]:
+        # `builder.press.survey` is a function as well.
+        monkeypatch.setattr(import_module("builder.press.survey"), "theme_digest", lambda: "another one")
+        with edition(out) as new:
+            yield new
+
+    monkeypatch.setattr("builder.press.building.edition", waiting)
+    assert len(built(project, out).made) == 1
+    assert built(project, out).made == dict.fromkeys(made, "the theme has changed")
+    assert built(project, out).made == {}

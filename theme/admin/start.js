@@ -20,7 +20,10 @@
   for (const act of ["input", "change"]) window.addEventListener(act, touch, true);
   window.addEventListener("click", ({ target }) => target.closest?.(EDITOR) && touch(), true);
 
-  document.addEventListener("antiscam-saved", () => (touched = ""));
+  document.addEventListener("antiscam-saved", () => {
+    touched = "";
+    saving = true;
+  });
 
   const untouched = (left) => left.endsWith("/new") && left !== touched;
   const unsaved = (left) => !untouched(left) && [...document.querySelectorAll(SAVE)].some((button) => !button.disabled);
@@ -35,7 +38,6 @@
 
   // The first to hear, since the form begins to listen only when it starts. Escape clicks the arrow, too.
   window.addEventListener("click", (event) => {
-    if (event.target.closest?.(SAVE)) saving = true;
     if (!event.target.closest?.("button.back") || mayLeave()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

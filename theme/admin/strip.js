@@ -87,10 +87,15 @@
 
   // Whoever has folded it wants to see what lies below; the number in its line still tells what is new.
   let folded = null;
+  // Answers may overtake each other: what has been mended meanwhile must not come back.
+  let latest = null;
 
   /** Unfolded where somebody has just saved, folded where a page was only opened; then as it was left. */
-  async function show({ count, problems: found }, unfolded) {
+  async function show(state, unfolded) {
+    latest = state;
+    const { count, problems: found } = state;
     const [pages, told] = await Promise.all([first.then(JSON.parse), inTheForm(found)]);
+    if (latest !== state) return;
     problems.hidden = !count;
     const list = element("ul");
     list.append(...found.map((problem, number) => item(problem, told[number], pages)));
