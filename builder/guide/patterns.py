@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.content.hosts import HOST
+from builder.model.content.jurisdiction import HOURS
 from builder.model.content.phone import LONG_NUMBER, SHORT_NUMBER
 
-_DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)"
-_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 # A part of a host that starts with xn-- stands for letters of another script.
 _PLAIN_LETTERS = r"(?!([a-z0-9-]+\.)*xn--)"
 _PATH = "(/[A-Za-z0-9/._~-]*)?"
@@ -46,7 +45,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "_allowed_host": Rule(f"^{HOST}$", "Write only the name of the site, such as adcc.gov.hk."),
     "_opening_hours": Rule(
-        f"^(24/7|{_DAY}-{_DAY} {_TIME}-({_TIME}|24:00))$",
+        f"^({HOURS})$",
         "Write 24/7, or days and times such as Mo-Fr 08:00-20:00 or Sa-Sa 10:00-14:00.",
     ),
     "_short_number": Rule(f"^{SHORT_NUMBER}$", "Write two to six digits, as dialled; in YAML put them in quotes."),

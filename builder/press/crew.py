@@ -1,5 +1,6 @@
 """Portions shared among processes, one for each core."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -16,10 +17,13 @@ from builder.press.workbench import Workbench, Worked
 
 # Fewer are done sooner here than by processes that have to be started: by copying this one, or from nothing.
 _FEWEST_TO_SHARE = {"fork": 4, "spawn": 40}
+# Of more than these a process would have forgotten most when it needs it again.
+_MOST_TO_LEARN = 20
 # So small that no process is left alone with the last batch, so large that little is said between processes.
 _BATCHES_EACH = 12
 
 _standing: ProcessPoolExecutor | None = None
+_is_learning = False
 _bench: Workbench
 _layout: Layout | None
 
@@ -35,7 +39,7 @@ def worked(bench: Workbench, portions: tuple[Portion, ...], layout: Layout | Non
             _standing = None
         else:
             return
-    if hands < 2 or len(portions) < _FEWEST_TO_SHARE[method]:
+    if hands < 2 or len(portions) < _FEWEST_TO_SHARE[method] or (_is_learning and len(portions) <= _MOST_TO_LEARN):
         yield from (_one(bench, portion, layout) for portion in portions)
         return
     size = -(-len(portions) // (hands * _BATCHES_EACH))
@@ -54,6 +58,17 @@ def _by_standing(
 
 
 @contextmanager
+def learning() -> Iterator[None]:
+    """Makes a few chapters in this process while the block runs, so that copies of it know them already."""
+    global _is_learning  # noqa: PLW0603 # reason: one process has one crew
+    _is_learning = True
+    try:
+        yield
+    finally:
+        _is_learning = False
+
+
+@contextmanager
 def standing_by() -> Iterator[None]:
     """Keeps a process for each core at hand while the block runs: for a preview, which makes a few chapters each time.
 
@@ -63,6 +78,9 @@ def standing_by() -> Iterator[None]:
     if _cores() < 2:
         yield
         return
+    # What is known now stays; looking for waste in it would take longer than an edit does, in every process.
+    gc.collect()
+    gc.freeze()
     with ProcessPoolExecutor(_cores(), get_context(_start_method()), _follow_parent) as _standing:
         _standing.submit(_cores).result()
         try:

@@ -17,7 +17,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from builder.model.order import Order
-from builder.press.crew import standing_by
+from builder.press.crew import learning, standing_by
 from builder.press.outcome import KeyRing
 from builder.serve.answers import answer
 from builder.serve.form import form_routes
@@ -37,7 +37,8 @@ def serve(order: Order, ring: KeyRing, port: int, days_ahead: int, say: Callable
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit())
     with TemporaryDirectory(prefix="antiscam-") as folder:
         preview = Preview(order, ring, Path(folder) / "site", say)
-        preview.rebuild()
+        with learning():
+            preview.rebuild()
         with standing_by():
             config = uvicorn.Config(application(preview, days_ahead), host="127.0.0.1", port=port, log_level="warning")
             _Server(config, preview).run()

@@ -39,7 +39,9 @@ def told_in_form(root: Path, problems: Iterable[Mapping[str, Any]]) -> list[Told
 def _text(problem: Any, name: str) -> str:
     if not isinstance(problem, dict) or not isinstance(problem.get(name), str):
         raise ValueError(name)  # noqa: TRY004 # reason: JSON of another shape is a wrong value
-    return str(problem[name])
+    text = str(problem[name])
+    text.encode()  # half of a pair of code points, which JSON can hold, is a ValueError, too
+    return text
 
 
 def _told(root: Path, known: frozenset[str], place: str, hint: str, mended: str) -> Told:

@@ -75,10 +75,21 @@ def test_a_heading_changes_in_the_tab_of_the_browser_too(opened: Callable[[str],
     assert page.evaluate(IS_MARKED)
 
 
-def test_a_word_of_the_menu_loads_the_page_anew(opened: Callable[[str], Page], project: Path) -> None:
+def test_a_word_of_the_menu_changes_wherever_it_stands(opened: Callable[[str], Page], project: Path) -> None:
     page = opened("no/en/tips/")
+    before = page.get_by_role("navigation").all_inner_texts()
     edit(project, STRINGS, "menu:\n  start: ", "menu:\n  start: First – ")
     expect(page.get_by_role("link", name="First – ").first).to_be_attached()
+    assert page.evaluate(IS_MARKED)
+    changed = page.get_by_role("navigation").all_inner_texts()
+    page.reload()
+    assert before != changed == page.get_by_role("navigation").all_inner_texts()
+
+
+def test_what_is_no_text_of_the_page_loads_it_anew(opened: Callable[[str], Page], project: Path) -> None:
+    page = opened("no/en/tips/")
+    edit(project, STRINGS, "site:\n  name: User", "site:\n  name: Customer")
+    expect(page.locator(".md-header .md-logo")).to_have_attribute("title", re.compile("Customer Protection$"))
     assert not page.evaluate(IS_MARKED)
 
 

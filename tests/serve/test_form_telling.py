@@ -87,6 +87,11 @@ def test_the_page_is_told_and_nobody_else(port: int) -> None:
     assert said.json == [{"item": "Code", "hint": "", "mended": ""}]
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"1", b"[1]", b'[{"place": 1}]', b'{"a": 1}', b"[" * 100_000])
+LONE_SURROGATE = b'[{"place": "a", "hint": "\\ud800", "mended": ""}]'
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"1", b"[1]", b'[{"place": 1}]', b'{"a": 1}', b"[" * 100_000, LONE_SURROGATE]
+)
 def test_what_is_no_list_of_problems_is_refused(port: int, body: bytes) -> None:
     assert ask(port, TOLD, "POST", body, x_antiscam_token=token(port)).status == 400

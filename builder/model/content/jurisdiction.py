@@ -25,12 +25,12 @@ from builder.model.content.words import Words
 ContactKind = Literal["emergency", "hotline", "report-online", "check-tool", "regulator-warning-list", "advice"]
 _DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
-_HOURS = re.compile(rf"24/7|{_DAY}-{_DAY} (?P<opens>{_TIME})-(?P<closes>{_TIME}|24:00)")
+HOURS = f"24/7|{_DAY}-{_DAY} {_TIME}-({_TIME}|24:00)"
 
 
 def _opening_hours(text: str) -> str:
-    match = _HOURS.fullmatch(text)
-    if match and (text == "24/7" or match["opens"] < match["closes"]):
+    opens, _, closes = text.partition(" ")[2].partition("-")
+    if re.fullmatch(HOURS, text) and (text == "24/7" or opens < closes):
         return text
     raise refusal("bad-hours", "“{text}” are not opening hours.", text)
 
