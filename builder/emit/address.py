@@ -19,9 +19,10 @@ def check_addresses(paths: Iterable[str]) -> None:
             known.add(folder)
             if spellings.setdefault(_key(folder), folder) != folder:
                 raise _clash(path, spellings[_key(folder)])
-        if _key(path) in spellings:
-            raise _clash(path, spellings[_key(path)])
-        spellings[_key(path)] = path
+        key = _key(path)
+        if key in spellings:
+            raise _clash(path, spellings[key])
+        spellings[key] = path
 
 
 def _folders(path: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from builder.model.output import CannotPublish
 from builder.model.suppressed import Findings
 from builder.press.ledger import NOTHING, read
 from builder.press.outcome import KeyRing, Outcome, Progress, findings_of, standing
-from builder.press.survey import Known, holds, survey
+from builder.press.survey import Comparison, Known
 
 
 def build(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: bool = False) -> Outcome:
@@ -23,11 +23,12 @@ def build(order: Order, ring: KeyRing, out: Path, progress: Progress, *, cold: b
     """
     last, kept = standing_build(out)
     ledger = read(kept) if last and not cold else NOTHING
-    if last and ring.mark and ring.mark == ledger.ring and holds(order, ledger, last):
+    found = Comparison(order, ledger)
+    if last and ring.mark and ring.mark == ledger.ring and found.holds(last):
         return standing(ledger)
     from builder.press.building import build_anew
 
-    return build_anew(order, ring, out, progress, Known(last, ledger, survey(order, ledger, last)))
+    return build_anew(order, ring, out, progress, Known(last, ledger, found.survey(last)))
 
 
 def build_shard(order: Order, places: Collection[str], out: Path, progress: Progress) -> Outcome:
@@ -50,8 +51,9 @@ def check(order: Order, out: Path) -> Findings:
         ledger = read(standing_build(out)[1])
     except CannotPublish:
         ledger = NOTHING
-    if holds(order, ledger, None):
+    found = Comparison(order, ledger)
+    if found.holds(None):
         return findings_of(ledger.entries.values())
     from builder.press.checking import check_anew
 
-    return check_anew(order, ledger, survey(order, ledger, None))
+    return check_anew(order, ledger, found.survey(None))

@@ -23,7 +23,7 @@ from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
 from builder.press.outcome import KeyRing, Outcome, Progress, findings_of, standing
 from builder.press.slices import is_slice
 from builder.press.stopwatch import Stopwatch
-from builder.press.survey import Known, Survey, survey
+from builder.press.survey import Comparison, Known, Survey
 from builder.press.workbench import Put, Workbench
 
 
@@ -33,7 +33,7 @@ def build_anew(order: Order, ring: KeyRing, out: Path, progress: Progress, known
     with edition(out) as new:
         if new.last != known.last:  # another build was at work
             ledger = read(ledger_of(new.last)) if new.last else NOTHING
-            known = Known(new.last, ledger, survey(order, ledger, new.last))
+            known = Known(new.last, ledger, Comparison(order, ledger).survey(new.last))
         found, folder = known.survey, new.last or Path()
         kept = {name: Kept(known.ledger.entries[name], folder) for name in found.portions if name not in found.due}
         return Building(order, new, found, kept, progress).published(keys, ring.mark, known.ledger)

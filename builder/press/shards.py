@@ -17,14 +17,14 @@ from builder.press.division import COMMON
 from builder.press.inventory import Source
 from builder.press.ledger import NOTHING, Entry, Ledger, Output, read, written
 from builder.press.outcome import KeyRing, Outcome, Progress, findings_of
-from builder.press.survey import survey
+from builder.press.survey import Comparison
 
 _LEDGER = "shard.json"
 
 
 def build_shard(order: Order, places: Collection[str], out: Path, progress: Progress) -> Outcome:
     """Publishes the chapters of some jurisdictions at `out`, and nothing else. Needs no key."""
-    found = survey(order, NOTHING, None)
+    found = Comparison(order, NOTHING).survey(None)
     if unknown := sorted(set(places) - found.portions.keys() | set(places) & {COMMON}):
         raise CannotPublish(f"there is no jurisdiction {', '.join(unknown)}")
     with edition(out) as new:
@@ -57,7 +57,8 @@ def assemble(order: Order, ring: KeyRing, shards: Iterable[Path], out: Path, pro
         kept |= chapters
     entries = {name: each.entry for name, each in kept.items()}
     sources = {path: Source(digest, ()) for path, digest in digests(entries).items()}
-    found = survey(order, Ledger(opened[0][0] if opened else {}, "", sources, {}, entries, {}), None)
+    ledger = Ledger(opened[0][0] if opened else {}, "", sources, {}, entries, {})
+    found = Comparison(order, ledger).survey(None)
     for name, why in found.due.items():
         if name != COMMON:
             raise CannotPublish(f"no shard holds {name} as it is now: {why}")

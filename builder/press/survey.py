@@ -51,24 +51,8 @@ class Known:
     survey: Survey
 
 
-def holds(order: Order, ledger: Ledger, build: Path | None) -> bool:
-    """Whether nothing at all has changed since a ledger was written, nor in a build, if one is given.
-
-    Asked first, since mostly nothing has, and this is quicker to see than how the content is divided.
-    """
-    if not ledger.entries or not _Comparison(order, ledger).is_same:
-        return False
-    outputs = (ledger.front, *(entry.outputs for entry in ledger.entries.values())) if build else ()
-    return not any(touched(each, build) for each in outputs if build)
-
-
-def survey(order: Order, ledger: Ledger, build: Path | None) -> Survey:
-    """Compares what stands on the disk with a ledger, and a build, if one is given, with what the ledger says of it."""
-    return _Comparison(order, ledger).survey(build)
-
-
-class _Comparison:
-    """What stands on the disk, beside what a ledger knows."""
+class Comparison:
+    """What stands on the disk, beside what a ledger knows. A build, if one is given, is compared with that, too."""
 
     def __init__(self, order: Order, ledger: Ledger) -> None:
         self.order, self.ledger = order, ledger
@@ -78,8 +62,17 @@ class _Comparison:
         if ledger.entries:
             self.digests |= {path: _digest(order.root, path) for path in self.stamps if path not in self.digests}
 
-    @property
-    def is_same(self) -> bool:
+    def holds(self, build: Path | None) -> bool:
+        """Whether nothing at all has changed since the ledger was written.
+
+        Asked first, since mostly nothing has, and this is quicker to see than how the content is divided.
+        """
+        if not self.ledger.entries or not self._is_same():
+            return False
+        outputs = (self.ledger.front, *(entry.outputs for entry in self.ledger.entries.values())) if build else ()
+        return not any(touched(each, build) for each in outputs if build)
+
+    def _is_same(self) -> bool:
         """Whether every file and every condition is what it was."""
         if self.digests != {path: source.digest for path, source in self.ledger.sources.items()}:
             return False
@@ -87,6 +80,7 @@ class _Comparison:
         return _conditions(self.order, places) == self.ledger.conditions
 
     def survey(self, build: Path | None) -> Survey:
+        """How the content is divided, and what of it is due."""
         links = {path: self._links(path) for path in linking_files(self.stamps)}
         portions = divided(self.stamps, links)
         conditions = cache(lambda: _conditions(self.order, portions))

@@ -5,7 +5,7 @@
   const QUESTION = "What you have not saved will be lost. Leave all the same?";
   // The form has no word for it, but its Save button, known by its shortcut, is enabled as long as something is unsaved.
   const SAVE = 'button[aria-keyshortcuts$="+S"]';
-  const EDITOR = '[role="group"][aria-label*="Edit"]';
+  const EDITOR = '[data-mode="edit"]';
   // An answer holds for what follows from it: the arrow changes the address, Reload unloads the page.
   const HOLDS = 1000; // milliseconds
   let agreed = false;
