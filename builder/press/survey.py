@@ -69,8 +69,8 @@ class Comparison:
         """
         if not self.ledger.entries or not self._is_same():
             return False
-        outputs = (self.ledger.front, *(entry.outputs for entry in self.ledger.entries.values())) if build else ()
-        return not any(touched(each, build) for each in outputs if build)
+        outputs = (self.ledger.front, *(entry.outputs for entry in self.ledger.entries.values()))
+        return build is None or not any(touched(each, build) for each in outputs)
 
     def _is_same(self) -> bool:
         """Whether every file and every condition is what it was."""
